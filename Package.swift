@@ -1,0 +1,30 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+// The arrows of the architecture are the dependencies below: a module cannot reach what it does not name.
+let package = Package(
+    name: "Arrosoir",
+    products: [.executable(name: "arrosoir", targets: ["arrosoir"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        .target(name: "CNcurses", path: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "Relationships", swiftSettings: strict),
+        .target(name: "JSON", swiftSettings: strict),
+        .target(name: "Storage", dependencies: ["Relationships", "JSON"], exclude: ["FORMAT.md"], swiftSettings: strict),
+        .target(name: "Interchange", dependencies: ["Relationships"], swiftSettings: strict),
+        .target(name: "TerminalUI", swiftSettings: strict),
+        .target(name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
+        .target(name: "App", dependencies: ["Relationships", "TerminalUI"], swiftSettings: strict),
+        .executableTarget(
+            name: "arrosoir",
+            dependencies: [
+                "Relationships", "JSON", "Storage", "Interchange", "TerminalUI", "NcursesTerminal", "App",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,145 @@
+/// Today's list: promises first, then at most the daily capacity of waterings, then later and done.
+///
+/// A pure function of the facts and the day. Example: `DueList(network, on: today).waterings.first`.
+///
+/// The day's places are given once, from the facts as they stood in the morning (without today's touches, snoozes and
+/// skips), so that the list only gets shorter as one works: what uses a place up is a deed about somebody who had one.
+/// One of the places goes to whoever has waited longest, so that a yearly mentor is not starved by weekly friends.
+public struct DueList: Sendable {
+    public let today: CivilDate
+    public let promises: [DuePromise]
+    /// At most `capacity`.
+    public let waterings: [DueWatering]
+    /// Due as well, uncounted and unalarming.
+    public let later: [DueWatering]
+    public let done: [DoneToday]
+    /// Places today: the method's, 3 in the first week, and those that were added for the day.
+    public let capacity: Int
+    /// Places that were used up today.
+    public let used: Int
+    /// Who comes next when the list is empty, and when.
+    public let next: Upcoming?
+
+    public init(_ network: Network, on today: CivilDate) {
+        self.today = today
+        let away = AwayCalendar(network.awayPeriods)
+        promises = network.duePromises(on: today, away: away)
+        let promised = Set(promises.flatMap(\.contacts)).union(network.contactsOfPromisesResolved(on: today))
+        var morning: [DueWatering] = []
+        var now: Set<Contact.ID> = []
+        var done: [DoneToday] = []
+        var next: Upcoming?
+        for contact in network.contacts.values {
+            let water = network.water(of: contact, on: today, at: .now, away: away)
+            let isPutOff = network.isPutOff(contact, on: today, at: .now)
+            if let deed = DoneToday(contact, water, on: today, network) { done.append(deed) }
+            guard let ripe = water.cadence.ripe, !promised.contains(contact.id) else { continue }
+            if water.isDue && !isPutOff {
+                now.insert(contact.id)
+            } else {
+                let ripens = away.day(max(ripe - water.elapsed, isPutOff ? 0 : 1), after: today)
+                let day = isPutOff ? max(ripens, contact.snooze?.until ?? today.adding(days: 1)) : ripens
+                let upcoming = Upcoming(contact: contact.id, date: day)
+                if next.map({ upcoming < $0 }) ?? true { next = upcoming }
+            }
+            let before = network.water(of: contact, on: today, at: .morning, away: away)
+            if before.isDue && !network.isPutOff(contact, on: today, at: .morning) {
+                morning.append(DueWatering(contact: contact.id, water: before))
+            } else if now.contains(contact.id) {
+                morning.append(DueWatering(contact: contact.id, water: water))
+            }
+        }
+        capacity = network.capacity(on: today)
+        let (chosen, rest) = Self.choose(capacity, from: morning.sorted(by: DueWatering.comesFirst))
+        waterings = chosen.filter { now.contains($0.contact) }
+        later = rest.filter { now.contains($0.contact) }
+        used = chosen.count - waterings.count
+        self.done = done.sorted { ($0.order, $0.contact) < ($1.order, $1.contact) }
+        self.next = next
+    }
+
+    /// The first in rank, except that the last place goes to whoever of the others has waited longest.
+    static func choose(_ places: Int, from ranked: [DueWatering]) -> (chosen: [DueWatering], rest: [DueWatering]) {
+        guard ranked.count > places, places > 0 else {
+            return (Array(ranked.prefix(places)), Array(ranked.dropFirst(places)))
+        }
+        var rest = Array(ranked.dropFirst(places - 1))
+        let longest = rest.indices.max { (rest[$0].water.waited, $1) < (rest[$1].water.waited, $0) }!
+        let patient = rest.remove(at: longest)
+        return (ranked.prefix(places - 1) + [patient], rest)
+    }
+}
+
+/// A contact who wants water today.
+public struct DueWatering: Hashable, Sendable {
+    public let contact: Contact.ID
+    public let water: Water
+
+    static func comesFirst(_ left: DueWatering, _ right: DueWatering) -> Bool {
+        Water.comesFirst(left.water, right.water) ?? (left.contact < right.contact)
+    }
+}
+
+/// Who will be next to want water.
+public struct Upcoming: Hashable, Comparable, Sendable {
+    public let contact: Contact.ID
+    public let date: CivilDate
+
+    public static func < (left: Upcoming, right: Upcoming) -> Bool {
+        (left.date, left.contact) < (right.date, right.contact)
+    }
+}
+
+/// What was done today about a contact.
+public struct DoneToday: Hashable, Sendable {
+    public enum Deed: Hashable, Sendable {
+        case touched(Touchpoint.ID)
+        case snoozed(until: CivilDate)
+        case skipped
+    }
+
+    public let contact: Contact.ID
+    public let deed: Deed
+
+    init?(_ contact: Contact, _ water: Water, on today: CivilDate, _ network: Network) {
+        self.contact = contact.id
+        if let touch = network.latestTouch(of: contact.id, where: { $0.isOfDay(today) }) {
+            deed = .touched(touch.id)
+        } else if let snooze = contact.snooze, snooze.on == today, snooze.until > today {
+            deed = .snoozed(until: snooze.until)
+        } else if contact.skipped == today {
+            deed = .skipped
+        } else {
+            return nil
+        }
+    }
+
+    fileprivate var order: Int {
+        switch deed {
+        case .touched: 0
+        case .snoozed: 1
+        case .skipped: 2
+        }
+    }
+}
+
+extension Network {
+    /// Places on that day.
+    public func capacity(on today: CivilDate) -> Int {
+        let extra = method.extra.map { $0.on == today ? $0.count : 0 } ?? 0
+        return (method.dailyCapacity ?? (isFirstWeek(today) ? 3 : 5)) + extra
+    }
+
+    private func isFirstWeek(_ today: CivilDate) -> Bool {
+        guard let first = contacts.values.lazy.compactMap(\.added).min() else { return true }
+        return today.days(since: first) < 7
+    }
+
+    /// What the cadences together ask for, in touches a day, to hold against the capacity.
+    public func touchesAskedPerDay() -> Double {
+        contacts.values.reduce(0) { sum, contact in
+            guard !contact.isArchived, contact.wanted == nil, let ripe = cadence(of: contact).ripe else { return sum }
+            return sum + 1 / Double(ripe)
+        }
+    }
+}

@@ -1,0 +1,122 @@
+/// The fold of all lines: for each field of each record the value whose line id is the greatest.
+///
+/// Commutative and idempotent: the same changes with the same ids, in any order, any number of times, are the same
+/// facts. That is why journals of several devices merge without a conflict.
+///
+/// Example: `facts.apply(change, at: line)`; `facts[.contact(id)]?[.name]`.
+public struct Facts: Equatable, Sendable {
+    public private(set) var records: [RecordID: Record] = [:]
+
+    public init() {}
+
+    public subscript(id: RecordID) -> Record? { records[id] }
+
+    public mutating func apply(_ change: Change, at line: LineID) {
+        records[change.record, default: Record()].apply(change, at: line)
+    }
+
+    /// One record's fields, each with the line that it comes from.
+    public struct Record: Equatable, Sendable {
+        /// In the order of field and element.
+        public private(set) var entries: [Entry] = []
+
+        init() {}
+
+        /// One register, or one element of a set or map.
+        public struct Entry: Equatable, Sendable {
+            public let field: Field
+            /// nil for a register.
+            public let element: String?
+            /// nil: emptied, or taken away; kept so that an older line that comes late does not win.
+            public let value: Value?
+            public let line: LineID
+            /// The line that the writer saw, and the greatest line that lost: where they differ, two devices changed
+            /// the same register without knowing of each other.
+            let was: LineID?
+            fileprivate(set) var runnerUp: LineID?
+
+            /// Two devices changed this register without knowing of each other, and the other one's value lost.
+            public var isContested: Bool { element == nil && runnerUp != nil && was != runnerUp }
+        }
+
+        public subscript(field: Field) -> Value? { entry(field)?.value }
+
+        public func entry(_ field: Field, element: String? = nil) -> Entry? {
+            let (index, found) = position(field, element)
+            return found ? entries[index] : nil
+        }
+
+        /// The elements that are there, in the order of their bytes.
+        public func elements(_ field: Field) -> [(key: String, value: Value)] {
+            entries.lazy.filter { $0.field == field }.compactMap { entry in
+                guard let key = entry.element, let value = entry.value else { return nil }
+                return (key, value)
+            }
+        }
+
+        fileprivate mutating func apply(_ change: Change, at line: LineID) {
+            for (field, value) in change.set { assign(field, nil, value, line, was: change.was[field]) }
+            for (field, elements) in change.put {
+                for (element, value) in elements { assign(field, element, value, line, was: nil) }
+            }
+        }
+
+        private mutating func assign(
+            _ field: Field, _ element: String?, _ value: Value?, _ line: LineID, was: LineID?
+        ) {
+            let (index, found) = position(field, element)
+            guard found else {
+                let entry = Entry(field: field, element: element, value: value, line: line, was: was, runnerUp: nil)
+                entries.insert(entry, at: index)
+                return
+            }
+            let holder = entries[index]
+            guard line != holder.line else { return }
+            if line > holder.line {
+                entries[index] = Entry(
+                    field: field, element: element, value: value, line: line, was: was, runnerUp: holder.line)
+            } else if holder.runnerUp.map({ line > $0 }) ?? true {
+                entries[index].runnerUp = line
+            }
+        }
+
+        /// Other records' entries too, as if their lines had been about this one: how merged contacts are one.
+        mutating func absorb(_ other: Record) {
+            for entry in other.entries {
+                assign(entry.field, entry.element, entry.value, entry.line, was: entry.was)
+            }
+        }
+
+        /// Where the entry is, or where it belongs. Elements compare by their bytes, not as Swift texts do: "é" in one
+        /// and in two scalars must not take each other's place in an order of arrival.
+        private func position(_ field: Field, _ element: String?) -> (index: Int, found: Bool) {
+            var low = 0
+            var high = entries.count
+            while low < high {
+                let middle = (low + high) / 2
+                if Self.precedes(entries[middle], field, element) { low = middle + 1 } else { high = middle }
+            }
+            guard low < entries.count else { return (low, false) }
+            let entry = entries[low]
+            return (low, entry.field == field && Self.same(entry.element, element))
+        }
+
+        private static func precedes(_ entry: Entry, _ field: Field, _ element: String?) -> Bool {
+            if entry.field != field { return entry.field < field }
+            switch (entry.element, element) {
+            case (nil, nil): return false
+            case (nil, _?): return true
+            case (_?, nil): return false
+            case (let left?, let right?): return left.utf8.lexicographicallyPrecedes(right.utf8)
+            }
+        }
+
+        private static func same(_ left: String?, _ right: String?) -> Bool {
+            switch (left, right) {
+            case (nil, nil): true
+            case (let left?, let right?): left.utf8.elementsEqual(right.utf8)
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// Names one record of the store: a kind and a key, written `contact/01k9z6m3yv`.
+///
+/// Kinds that this version does not know are kept like any other, so `kind` is a text with known values.
+public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public struct Kind: Hashable, Sendable, ExpressibleByStringLiteral {
+        public let name: String
+        public init(_ name: String) { self.name = name }
+        public init(stringLiteral name: String) { self.name = name }
+    }
+
+    public let kind: Kind
+    public let key: String
+
+    public init(_ kind: Kind, _ key: String) {
+        self.kind = kind
+        self.key = key
+    }
+
+    /// Reads `kind/key`; nil when either is empty or the text holds anything but `a-z A-Z 0-9 - . _` and one slash.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,
+            parts.allSatisfy({ $0.utf8.allSatisfy(Self.isAllowed) })
+        else { return nil }
+        self.init(Kind(String(parts[0])), String(parts[1]))
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
+        default: false
+        }
+    }
+
+    public var description: String { kind.name + "/" + key }
+
+    public static func < (left: RecordID, right: RecordID) -> Bool {
+        (left.kind.name, left.key) < (right.kind.name, right.key)
+    }
+}
+
+extension RecordID.Kind {
+    public static let contact: Self = "contact"
+    public static let touchpoint: Self = "touchpoint"
+    public static let promise: Self = "promise"
+    public static let project: Self = "project"
+    public static let slot: Self = "slot"
+    public static let role: Self = "role"
+    public static let tag: Self = "tag"
+    public static let away: Self = "away"
+    public static let alias: Self = "alias"
+    public static let method: Self = "method"
+}
+
+extension RecordID {
+    public static func contact(_ id: Contact.ID) -> RecordID { RecordID(.contact, id.text) }
+    public static func touchpoint(_ id: Touchpoint.ID) -> RecordID { RecordID(.touchpoint, id.text) }
+    public static func promise(_ id: Promise.ID) -> RecordID { RecordID(.promise, id.text) }
+    public static func project(_ id: Project.ID) -> RecordID { RecordID(.project, id.text) }
+    public static func slot(_ id: Slot.ID) -> RecordID { RecordID(.slot, id.text) }
+    public static func role(_ id: RoleKind.ID) -> RecordID { RecordID(.role, id.text) }
+    /// The one record of the user's way of working.
+    public static let method = RecordID(.method, "main")
+}

@@ -1,0 +1,168 @@
+/// What `list` and the Contacts pane show: words, and `key:value` terms, all of which must hold; `-` negates one.
+///
+/// Example: `try ContactFilter("tag:music -met:yes touched:>90d sophie")`. Values in quotes may hold spaces.
+public struct ContactFilter: Hashable, Sendable {
+    public enum Key: String, CaseIterable, Sendable {
+        case tag, circle, role, project, org, city, skill, need, state, met, touched
+    }
+
+    enum Condition: Hashable, Sendable {
+        case text(String)
+        /// The value as folded.
+        case has(Key, String)
+        case state(StateName)
+        case met(Bool)
+        case touched(moreThan: Bool, days: Int)
+        case neverTouched
+    }
+
+    public enum StateName: String, CaseIterable, Sendable {
+        case fresh, soon, thirsty, dry, ambient, due, archived, wanted
+    }
+
+    let terms: [(condition: Condition, negated: Bool)]
+
+    /// Whether archived contacts show: only when they are asked for.
+    let wantsArchived: Bool
+
+    /// Everybody but the archived.
+    public init() {
+        terms = []
+        wantsArchived = false
+    }
+
+    /// Reads a filter. `today` gives `touched:>2m` its number of days.
+    public init(_ text: String, today: CivilDate) throws(FilterError) {
+        var terms: [(Condition, Bool)] = []
+        for word in try Self.split(text) {
+            let negated = word.text.hasPrefix("-") && word.text.count > 1 && !word.startsQuoted
+            let body = negated ? String(word.text.dropFirst()) : word.text
+            terms.append((try Self.condition(body, isQuoted: word.startsQuoted, today: today), negated))
+        }
+        self.terms = terms
+        wantsArchived = terms.contains { $0.0 == .state(.archived) && !$0.1 }
+    }
+
+    public var isEmpty: Bool { terms.isEmpty }
+
+    public static func == (left: ContactFilter, right: ContactFilter) -> Bool {
+        left.terms.elementsEqual(right.terms) { $0.condition == $1.condition && $0.negated == $1.negated }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        for term in terms { hasher.combine(term.condition) }
+    }
+
+    private static func condition(
+        _ word: String, isQuoted: Bool, today: CivilDate
+    ) throws(FilterError) -> Condition {
+        guard !isQuoted, let colon = word.firstIndex(of: ":") else { return .text(SearchKey.folded(word)) }
+        let name = String(word[..<colon])
+        guard let key = Key(rawValue: SearchKey.folded(name)) else { throw .unknownKey(name) }
+        let value = SearchKey.folded(String(word[word.index(after: colon)...]))
+        guard !value.isEmpty else { throw .missingValue(key) }
+        switch key {
+        case .state:
+            guard let state = StateName(rawValue: value) else { throw .badValue(key, value) }
+            return .state(state)
+        case .met:
+            switch value {
+            case "no", "non": return .met(false)
+            case "yes", "oui": return .met(true)
+            default: throw .badValue(key, value)
+            }
+        case .touched:
+            if value == "never" || value == "jamais" { return .neverTouched }
+            guard let days = DateWords.days(String(value.drop { $0 == ">" || $0 == "<" }), today: today),
+                value.hasPrefix(">") || value.hasPrefix("<")
+            else { throw .badValue(key, value) }
+            return .touched(moreThan: value.hasPrefix(">"), days: days)
+        default:
+            return .has(key, value)
+        }
+    }
+
+    /// Words, where `"…"` keeps spaces together; a quote that is not closed runs to the end.
+    private static func split(_ text: String) throws(FilterError) -> [(text: String, startsQuoted: Bool)] {
+        var words: [(text: String, startsQuoted: Bool)] = []
+        var current = ""
+        var startsQuoted = false
+        var isQuoted = false
+        for character in text {
+            if character == "\"" {
+                if current.isEmpty { startsQuoted = true }
+                isQuoted.toggle()
+            } else if character == " ", !isQuoted {
+                if !current.isEmpty { words.append((current, startsQuoted)) }
+                current = ""
+                startsQuoted = false
+            } else {
+                current.append(character)
+            }
+        }
+        if !current.isEmpty { words.append((current, startsQuoted)) }
+        return words
+    }
+}
+
+public enum FilterError: Error, Equatable {
+    case unknownKey(String)
+    case missingValue(ContactFilter.Key)
+    case badValue(ContactFilter.Key, String)
+}
+
+extension Network {
+    /// The contacts that a filter lets through, by name.
+    public func contacts(matching filter: ContactFilter, on today: CivilDate) -> [Contact] {
+        byName(contacts.values.filter { matches($0, filter, on: today) })
+    }
+
+    func matches(_ contact: Contact, _ filter: ContactFilter, on today: CivilDate) -> Bool {
+        guard filter.wantsArchived || !contact.isArchived else { return false }
+        return filter.terms.allSatisfy { matches(contact, $0.condition, on: today) != $0.negated }
+    }
+
+    private func matches(_ contact: Contact, _ condition: ContactFilter.Condition, on today: CivilDate) -> Bool {
+        switch condition {
+        case .text(let text):
+            return searchText(of: contact.id).containsText(text)
+        case .has(let key, let value):
+            return values(of: contact, for: key).contains { SearchKey.folded($0).containsText(value) }
+        case .state(.archived):
+            return contact.isArchived
+        case .state(.wanted):
+            return contact.wanted != nil
+        case .state(.due):
+            return water(of: contact, on: today).isDue
+        case .state(let state):
+            return water(of: contact, on: today).state.rawValue == state.rawValue
+        case .met(let met):
+            return isMetInPerson(contact.id, by: today) == met
+        case .neverTouched:
+            return latestTouch(of: contact.id, by: today) == nil
+        case .touched(let moreThan, let days):
+            guard let touch = latestTouch(of: contact.id, by: today) else { return moreThan }
+            let elapsed = today.days(since: touch.date)
+            return moreThan ? elapsed > days : elapsed < days
+        }
+    }
+
+    private func values(of contact: Contact, for key: ContactFilter.Key) -> [String] {
+        switch key {
+        case .tag: contact.tags
+        case .circle: contact.circles
+        case .role: slots(heldBy: contact.id).flatMap { [$0.kind.text, roleKind($0.kind)?.name ?? ""] }
+        case .project: slots(heldBy: contact.id).compactMap { projects[$0.project]?.title }
+        case .org: [contact.organization ?? ""]
+        case .city: contact.addresses.compactMap(\.city)
+        case .skill: contact.skills
+        case .need: contact.needs.filter { $0.met == nil }.map(\.text)
+        case .state, .met, .touched: []
+        }
+    }
+
+    /// Whether a touch in person, or at an event, has happened by that day.
+    public func isMetInPerson(_ id: Contact.ID, by day: CivilDate) -> Bool {
+        latestTouch(of: id) { $0.date <= day && [.inPerson, .event].contains($0.channel) } != nil
+    }
+}

@@ -1,0 +1,59 @@
+extension Network {
+    /// The one contact that a name means: by id, full name, nickname, the beginnings of its words, or any part of it,
+    /// without regard to case and accents. The first of these that finds anyone decides.
+    ///
+    /// Example: `try network.contact(named: "sophie")`.
+    /// - Throws: `notFound`, or `ambiguous` with the candidates in the order of their names.
+    public func contact(named query: String) throws(NameMatchError) -> Contact {
+        let found = contacts(named: query)
+        guard let first = found.first else { throw .notFound(query) }
+        guard found.count == 1 else { throw .ambiguous(query, candidates: found) }
+        return first
+    }
+
+    /// All contacts that a name may mean, by the same steps; archived ones only where nobody else is meant.
+    public func contacts(named query: String) -> [Contact] {
+        if let one = contacts[canonical(Contact.ID(query.lowercased()))] { return [one] }
+        let folded = SearchKey.folded(query).split(separator: " ").joined(separator: " ")
+        guard !folded.isEmpty else { return [] }
+        let words = SearchKey.words(query)
+        var steps: [[Contact]] = [[], [], []]
+        for contact in contacts.values {
+            if let step = step(of: contact, folded, words) { steps[step].append(contact) }
+        }
+        for step in steps where !step.isEmpty {
+            let present = step.filter { !$0.isArchived }
+            return byName(present.isEmpty ? step : present)
+        }
+        return []
+    }
+
+    private func step(of contact: Contact, _ folded: String, _ words: [Substring]) -> Int? {
+        let names = [searchKey(of: contact.id)] + contact.nicknames.map(SearchKey.folded)
+        if names.contains(folded) { return 0 }
+        for name in names where !words.isEmpty {
+            let parts = name.split { !($0.isLetter || $0.isNumber) }
+            if words.allSatisfy({ word in parts.contains { $0.hasPrefix(word) } }) { return 1 }
+        }
+        if names.contains(where: { $0.containsText(folded) }) { return 2 }
+        return folded.utf8.count >= 4 && contact.id.text.hasPrefix(folded) ? 2 : nil
+    }
+}
+
+public enum NameMatchError: Error, Equatable {
+    case notFound(String)
+    case ambiguous(String, candidates: [Contact])
+}
+
+extension StringProtocol {
+    /// Whether the bytes of `part` occur in these: texts that are compared are folded first.
+    func containsText(_ part: some StringProtocol) -> Bool {
+        let wanted = Array(part.utf8)
+        guard let first = wanted.first else { return true }
+        let bytes = Array(utf8)
+        guard bytes.count >= wanted.count else { return false }
+        return (0...(bytes.count - wanted.count)).contains { start in
+            bytes[start] == first && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
+        }
+    }
+}

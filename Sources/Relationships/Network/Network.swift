@@ -1,0 +1,233 @@
+/// Everything known: what follows from the facts, kept up to date as changes are applied.
+///
+/// Example: `network.apply([(line, changes)])`; `network.contacts[id]?.name`.
+/// Contacts joined by an alias show as one, under the smallest id, with their touchpoints together.
+public struct Network: Sendable {
+    public private(set) var facts = Facts()
+    public private(set) var contacts: [Contact.ID: Contact] = [:]
+    public private(set) var touchpoints: [Touchpoint.ID: Touchpoint] = [:]
+    public private(set) var promises: [Promise.ID: Promise] = [:]
+    public private(set) var projects: [Project.ID: Project] = [:]
+    public private(set) var slots: [Slot.ID: Slot] = [:]
+    /// The kinds that are there from the start, then the user's own by id.
+    public private(set) var roleKinds: [RoleKind] = RoleKind.builtIn
+    /// Cadences of tags, by the tag as folded.
+    public private(set) var tagCadences: [String: Cadence] = [:]
+    public private(set) var awayPeriods: [AwayPeriod] = []
+    public private(set) var method = Method()
+
+    private var aliases = Aliases()
+    private var touchpointsOf: [Contact.ID: [Touchpoint.ID]] = [:]
+    private var slotsOf: [Contact.ID: [Slot.ID]] = [:]
+    private var searchKeys: [Contact.ID: String] = [:]
+    private var searchTexts: [Contact.ID: String] = [:]
+
+    public init() {}
+
+    /// Applies lines in any order; those that were applied before change nothing.
+    public mutating func apply(_ lines: [(id: LineID, changes: [Change])]) {
+        var touched: Set<RecordID> = []
+        for line in lines {
+            for change in line.changes {
+                facts.apply(change, at: line.id)
+                touched.insert(change.record)
+            }
+        }
+        if touched.contains(where: { $0.kind == .alias }) {
+            aliases = Aliases(facts)
+            // Whose records show as one has changed, and with it every reference to a contact.
+            touched = Set(facts.records.keys)
+            touchpointsOf = [:]
+            slotsOf = [:]
+            touchpoints = [:]
+            slots = [:]
+            contacts = [:]
+            searchKeys = [:]
+            searchTexts = [:]
+        }
+        derive(touched)
+    }
+
+    private mutating func derive(_ records: Set<RecordID>) {
+        var touchedContacts: Set<Contact.ID> = []
+        var unsorted: Set<Contact.ID> = []
+        for id in records {
+            guard let record = facts[id] else { continue }
+            switch id.kind {
+            case .contact: touchedContacts.insert(aliases.canonical(Contact.ID(id.key)))
+            case .touchpoint: deriveTouchpoint(id.key, record, &unsorted)
+            case .promise: promises[Promise.ID(id.key)] = promise(id.key, record)
+            case .project: projects[Project.ID(id.key)] = Project(key: id.key, record: record)
+            case .slot: deriveSlot(id.key, record)
+            default: break
+            }
+        }
+        for id in touchedContacts { deriveContact(id) }
+        for id in unsorted {
+            touchpointsOf[id] = touchpointsOf[id]?.sorted { newer($0, $1) }
+        }
+        deriveMethod(records)
+    }
+
+    private mutating func deriveContact(_ id: Contact.ID) {
+        let records = aliases.members(of: id).compactMap { facts[.contact($0)] }
+        guard var record = records.first else { return }
+        for other in records.dropFirst() { record.absorb(other) }
+        var contact = Contact(key: id.text, record: record)
+        if let (introducer, known) = contact.map({ ($0.introducedBy, $0.knows) }) {
+            contact?.introducedBy = introducer.map(aliases.canonical)
+            contact?.knows = unique(known.map(aliases.canonical))
+        }
+        contacts[id] = contact
+        searchKeys[id] = contact.map { SearchKey.folded($0.name) }
+        searchTexts[id] = contact.map { SearchKey.folded($0.searchableTexts.joined(separator: "\n")) }
+    }
+
+    private mutating func deriveTouchpoint(_ key: String, _ record: Facts.Record, _ unsorted: inout Set<Contact.ID>) {
+        let id = Touchpoint.ID(key)
+        for contact in touchpoints[id]?.contacts ?? [] {
+            touchpointsOf[contact]?.removeAll { $0 == id }
+        }
+        var touchpoint = Touchpoint(key: key, record: record)
+        if let contacts = touchpoint?.contacts { touchpoint?.contacts = unique(contacts.map(aliases.canonical)) }
+        touchpoints[id] = touchpoint
+        for contact in touchpoint?.contacts ?? [] {
+            touchpointsOf[contact, default: []].append(id)
+            unsorted.insert(contact)
+        }
+    }
+
+    private mutating func deriveSlot(_ key: String, _ record: Facts.Record) {
+        let id = Slot.ID(key)
+        for holder in slots[id]?.holders ?? [] { slotsOf[holder]?.removeAll { $0 == id } }
+        var slot = Slot(key: key, record: record)
+        if let holders = slot?.holders { slot?.holders = unique(holders.map(aliases.canonical)) }
+        slots[id] = slot
+        for holder in slot?.holders ?? [] { slotsOf[holder, default: []].append(id) }
+    }
+
+    private func promise(_ key: String, _ record: Facts.Record) -> Promise? {
+        var promise = Promise(key: key, record: record)
+        if let contacts = promise?.contacts { promise?.contacts = unique(contacts.map(aliases.canonical)) }
+        return promise
+    }
+
+    private mutating func deriveMethod(_ records: Set<RecordID>) {
+        let kinds = Set(records.map(\.kind))
+        if kinds.contains(.method), let record = facts[.method] {
+            method = Method(key: RecordID.method.key, record: record) ?? Method()
+        }
+        if kinds.contains(.role) {
+            let stored = facts.records.filter { $0.key.kind == .role }
+            let builtIn = RoleKind.builtIn.compactMap { kind in
+                stored[kind.record].map { RoleKind(key: kind.id.text, record: $0) } ?? kind
+            }
+            let own = stored.compactMap { id, record in
+                RoleKind.builtIn.contains { $0.record == id } ? nil : RoleKind(key: id.key, record: record)
+            }
+            roleKinds = builtIn + own.sorted { $0.id < $1.id }
+        }
+        if kinds.contains(.tag) {
+            tagCadences = [:]
+            for (id, record) in facts.records where id.kind == .tag && !record.isGone {
+                if let name = record.text(.name), let cadence = Cadence(record[.cadence]) {
+                    tagCadences[SearchKey.folded(name)] = cadence
+                }
+            }
+        }
+        if kinds.contains(.away) {
+            awayPeriods = facts.records.filter { $0.key.kind == .away }
+                .compactMap { AwayPeriod(key: $0.key.key, record: $0.value) }
+                .sorted { ($0.from, $0.id) < ($1.from, $1.id) }
+        }
+    }
+
+    private func newer(_ left: Touchpoint.ID, _ right: Touchpoint.ID) -> Bool {
+        guard let one = touchpoints[left], let other = touchpoints[right] else { return left > right }
+        return Touchpoint.newestFirst(one, other)
+    }
+
+    private func unique(_ ids: [Contact.ID]) -> [Contact.ID] {
+        var seen: Set<Contact.ID> = []
+        return ids.filter { seen.insert($0).inserted }
+    }
+}
+
+extension Network {
+    /// The id under which a contact shows: its own, or the smallest of those it was merged with.
+    public func canonical(_ id: Contact.ID) -> Contact.ID { aliases.canonical(id) }
+
+    public func contact(_ id: Contact.ID) -> Contact? { contacts[canonical(id)] }
+
+    /// The ids that show as this contact, itself included, in order.
+    public func members(of id: Contact.ID) -> [Contact.ID] { aliases.members(of: canonical(id)) }
+
+    /// The name as folded for searching and sorting.
+    public func searchKey(of id: Contact.ID) -> String { searchKeys[id] ?? "" }
+
+    /// All that a word in a filter is looked for in, as folded.
+    func searchText(of id: Contact.ID) -> String { searchTexts[id] ?? "" }
+
+    /// In the order of their names, then of their ids.
+    public func byName(_ contacts: some Sequence<Contact>) -> [Contact] {
+        contacts.map { (searchKey(of: $0.id), $0) }
+            .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }
+            .map(\.1)
+    }
+
+    /// Newest first, planned ones included.
+    public func touchpoints(of id: Contact.ID) -> [Touchpoint] {
+        (touchpointsOf[canonical(id)] ?? []).compactMap { touchpoints[$0] }
+    }
+
+    /// The latest touch that has happened by that day; a planned one has not.
+    public func latestTouch(of id: Contact.ID, by day: CivilDate) -> Touchpoint? {
+        latestTouch(of: id) { $0.date <= day }
+    }
+
+    /// The latest touch that has happened and fits.
+    func latestTouch(of id: Contact.ID, where fits: (Touchpoint) -> Bool) -> Touchpoint? {
+        for id in touchpointsOf[canonical(id)] ?? [] {
+            if let touch = touchpoints[id], !touch.isPlanned, fits(touch) { return touch }
+        }
+        return nil
+    }
+
+    /// The slots that a contact holds, in any project.
+    public func slots(heldBy id: Contact.ID) -> [Slot] {
+        (slotsOf[canonical(id)] ?? []).compactMap { slots[$0] }.sorted(by: Slot.inOrder)
+    }
+
+    /// A project's cast of one kind, in order.
+    public func slots(of project: Project.ID, kind: RoleKind.ID) -> [Slot] {
+        slots.values.filter { $0.project == project && $0.kind == kind }.sorted(by: Slot.inOrder)
+    }
+
+    public func roleKind(_ id: RoleKind.ID) -> RoleKind? { roleKinds.first { $0.id == id } }
+
+    /// The project that the Roles pane shows: the one chosen, else the oldest active one.
+    public var currentProject: Project? {
+        if let chosen = method.currentProject, let project = projects[chosen] { return project }
+        return projects.values.filter { $0.state == .active }
+            .min { ($0.added?.dayNumber ?? .min, $0.id) < ($1.added?.dayNumber ?? .min, $1.id) }
+    }
+}
+
+extension Contact {
+    fileprivate var searchableTexts: [String] {
+        [name] + nicknames + [organization, title, notes].compactMap { $0 } + tags + circles + skills
+            + emails.map(\.value) + phones.map(\.value) + addresses.compactMap(\.city)
+    }
+}
+
+extension Touchpoint {
+    /// By date, then by time, then by id; one without a time counts as the earliest of its day.
+    static func newestFirst(_ left: Touchpoint, _ right: Touchpoint) -> Bool {
+        (left.date.dayNumber, left.time?.minuteOfDay ?? -1, left.id)
+            > (right.date.dayNumber, right.time?.minuteOfDay ?? -1, right.id)
+    }
+}
+
+extension Slot {
+    static func inOrder(_ left: Slot, _ right: Slot) -> Bool { (left.order, left.id) < (right.order, right.id) }
+}
