@@ -35,18 +35,20 @@ public struct Borders: Sendable {
     public mutating func addHorizontal(x: Int, y: Int, width: Int) {
         for step in 0..<max(0, width) {
             // The ends point inwards only; a joint comes about where another line adds its own arms.
-            if step > 0 { join(.left, x: x + step, y: y) }
-            if step < width - 1 { join(.right, x: x + step, y: y) }
-            if width == 1 { join([], x: x, y: y) }
+            var arms: Arms = [.left, .right]
+            if step == 0 { arms.remove(.left) }
+            if step == width - 1 { arms.remove(.right) }
+            join(arms, x: x + step, y: y)
         }
     }
 
     /// Adds a line from one cell downwards.
     public mutating func addVertical(x: Int, y: Int, height: Int) {
         for step in 0..<max(0, height) {
-            if step > 0 { join(.up, x: x, y: y + step) }
-            if step < height - 1 { join(.down, x: x, y: y + step) }
-            if height == 1 { join([], x: x, y: y) }
+            var arms: Arms = [.up, .down]
+            if step == 0 { arms.remove(.up) }
+            if step == height - 1 { arms.remove(.down) }
+            join(arms, x: x, y: y + step)
         }
     }
 

@@ -31,7 +31,8 @@ public enum Charset: Hashable, Sendable {
         if piece.width == 1 {
             if let standIn = standIns[scalar] { return standIn }
             // Letters only: "≠" decomposes to "=", which says the opposite.
-            if let base = String(scalar)._nfd.first(where: { _ in true }), base.isASCII, base.properties.isAlphabetic {
+            var decomposed = String(scalar)._nfd.makeIterator()
+            if let base = decomposed.next(), base.isASCII, base.properties.isAlphabetic {
                 return String(base)
             }
         }

@@ -1,5 +1,5 @@
 extension DisplayText {
-    /// Text taken apart into what is drawn, one scalar of look-ahead at a time.
+    /// Text taken apart into what is drawn, no further than is asked for.
     ///
     ///     Array(DisplayText.pieces(of: "a\n👍🏽")).map(\.text)  // ["a", "\\", "n", "👍"]
     public struct Pieces: Sequence, IteratorProtocol {
@@ -88,7 +88,9 @@ extension DisplayText {
 
         /// Two regional indicators, one cell each, kept together so that a flag is never cut in two.
         private mutating func flag(from first: Unicode.Scalar) -> Piece {
-            guard let second = peeked, ScalarClass(second) == .regionalIndicator else { return piece(from: first) }
+            guard let second = peeked, ScalarClass(second) == .regionalIndicator else {
+                return piece(from: first, variationLimit: 0)
+            }
             scalars.formIndex(after: &index)
             var flag = String(first)
             flag.unicodeScalars.append(second)

@@ -2,7 +2,7 @@ extension Network {
     /// Puts contacts into slots of a kind: each into the first empty one that nobody else of them takes, or a new one.
     /// Whoever holds such a slot already stays where they are.
     ///
-    /// Example: `try network.casting([id], as: .mentor, in: project, ids: &ids)`.
+    /// Example: `network.casting([id], as: .mentor, in: project, ids: &ids)`.
     public func casting(
         _ contacts: [Contact.ID], as kind: RoleKind.ID, in project: Project.ID, purpose: String? = nil,
         ids: inout IdentifierSource
@@ -11,7 +11,7 @@ extension Network {
         var empty = cast.filter { $0.isEmpty && (purpose == nil || $0.purpose == purpose) }
         var order = (cast.map(\.order).max() ?? 0)
         var changes: [Change] = []
-        for contact in contacts.map(canonical) {
+        for contact in unique(contacts.map(canonical)) {
             let already = cast.contains { $0.holders.contains(contact) && (purpose == nil || $0.purpose == purpose) }
             guard !already else { continue }
             if empty.isEmpty {
@@ -33,20 +33,19 @@ extension Network {
 
     /// Takes contacts out of every slot of a project; the slots stay, empty.
     public func uncasting(_ ids: [Contact.ID], from project: Project.ID) -> [Change] {
-        ids.map(canonical).flatMap { id in
+        unique(ids.map(canonical)).flatMap { id in
             slots(heldBy: id).filter { $0.project == project }.map { vacating($0, of: id) }
         }
     }
 
     /// Takes one holder out of a slot, under all the ids that show as this contact.
     public func vacating(_ slot: Slot, of contact: Contact.ID) -> Change {
-        let keys = members(of: contact).map { ($0.text, Value?.none) }
-        return Change(on: .slot(slot.id), put: [.holders: Dictionary(uniqueKeysWithValues: keys)])
+        coveringMerged(Change(on: .slot(slot.id), put: [.holders: [contact.text: nil]]))
     }
 
-    /// Moves a holder from one slot to another.
+    /// Moves a holder from one slot to another; to the same one, nothing changes.
     public func moving(_ contact: Contact.ID, from slot: Slot, to other: Slot.ID) -> [Change] {
-        [vacating(slot, of: contact), holding(canonical(contact), in: other)]
+        slot.id == other ? [] : [vacating(slot, of: contact), holding(canonical(contact), in: other)]
     }
 
     /// A new slot, after the others of its kind.
@@ -76,7 +75,7 @@ extension Network {
         let all = projects.values.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
         let exact = all.filter { SearchKey.folded($0.title) == folded }
         let found = exact.isEmpty ? all.filter { SearchKey.folded($0.title).containsText(folded) } : exact
-        guard let first = found.first else { throw .notFound(query) }
+        guard !folded.isEmpty, let first = found.first else { throw .notFound(query) }
         guard found.count == 1 else { throw .ambiguous(query, candidates: found) }
         return first
     }

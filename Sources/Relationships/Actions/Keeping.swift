@@ -1,20 +1,22 @@
 extension Network {
     /// Archived, they stay silent: kept, never due, shown only where asked for.
     public func archiving(_ ids: [Contact.ID], _ isArchived: Bool = true) -> [Change] {
-        ids.compactMap { contact($0) }.filter { $0.isArchived != isArchived }.map {
+        chosen(ids).filter { $0.isArchived != isArchived }.map {
             Change(on: .contact($0.id), set: [.archived: isArchived ? true : nil])
         }
     }
 
-    /// Adds tags, and takes away those that begin with `-`.
+    /// Adds tags, and takes away those that begin with `-`; one that is there in other letters is not added again.
+    ///
+    /// Example: `network.tagging([id], with: ["music", "-choir"])`.
     public func tagging(_ ids: [Contact.ID], with words: [String]) -> [Change] {
-        ids.compactMap { contact($0) }.compactMap { old in
+        chosen(ids).compactMap { old in
             var new = old
             for word in words {
                 if word.hasPrefix("-") {
                     let gone = SearchKey.folded(String(word.dropFirst()))
                     new.tags.removeAll { SearchKey.folded($0) == gone }
-                } else if !new.tags.contains(word) {
+                } else if !word.isEmpty, !new.tags.contains(where: { SearchKey.folded($0) == SearchKey.folded(word) }) {
                     new.tags.append(word)
                 }
             }
@@ -33,6 +35,22 @@ extension Network {
                 on: RecordID(.alias, key), set: [.deleted: nil],
                 put: [.contacts: [pair[0].text: true, pair[1].text: true]])
         ]
+    }
+
+    /// The contacts that some ids mean, each once, also where two of the ids were merged.
+    func chosen(_ ids: [Contact.ID]) -> [Contact] { unique(ids.map(canonical)).compactMap { contacts[$0] } }
+
+    /// A change that takes contacts out of a set, under all the ids that show as them.
+    ///
+    /// Example: a touch was logged with B, who was merged with A: to take A out of it, both have to go.
+    public func coveringMerged(_ change: Change) -> Change {
+        var covering = change
+        for field in [Field.contacts, .holders, .knows] {
+            for (key, value) in change.put[field] ?? [:] where value == nil {
+                for id in members(of: Contact.ID(key)) { covering.put[field]?[id.text] = .some(nil) }
+            }
+        }
+        return covering
     }
 
     /// Sets a tag's cadence; nil takes it away.

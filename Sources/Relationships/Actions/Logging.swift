@@ -2,8 +2,9 @@ extension Network {
     /// A touchpoint, and what it settles: the promises it keeps leave the list.
     ///
     /// Dated after today it is a planned meeting and settles nothing. Else it keeps, for each of its contacts: promises
-    /// of thanks and of a report that are due, when it carries their mark; replies and follow-ups that are due, when I
-    /// took part (`out` or `both`). `keeping` names promises that it keeps whatever their kind.
+    /// of thanks and of a report, due or not yet, when it carries their mark; replies and follow-ups that are due, when
+    /// I took part (`out` or `both`). `keeping` names promises that it keeps whatever their kind. What is owed to others
+    /// as well stays owed to them.
     ///
     /// Example: `network.logging(call, today: today)`.
     public func logging(_ touchpoint: Touchpoint, keeping: [Promise.ID] = [], today: CivilDate) -> [Change] {
@@ -11,11 +12,10 @@ extension Network {
         touchpoint.recorded = touchpoint.recorded ?? today
         touchpoint.isPlanned = touchpoint.date > today
         guard !touchpoint.isPlanned else { return [touchpoint.changes()] }
-        let kept = promises.values.filter { promise in
-            promise.outcome == nil && promise.contacts.contains { touchpoint.contacts.contains(canonical($0)) }
-                && (keeping.contains(promise.id) || Self.keeps(touchpoint, promise, today: today))
-        }
-        return [touchpoint.changes()] + kept.sorted { $0.id < $1.id }.map { settled($0, on: today) }
+        return [touchpoint.changes()]
+            + keepingPromises(by: touchpoint, today: today) { promise in
+                keeping.contains(promise.id) || Self.keeps(touchpoint, promise, today: today)
+            }
     }
 
     private static func keeps(_ touchpoint: Touchpoint, _ promise: Promise, today: CivilDate) -> Bool {
@@ -23,21 +23,36 @@ extension Network {
         return promise.due <= today && touchpoint.direction != .incoming
     }
 
-    /// A touchpoint as amended; a planned one whose day is moved to today or before has happened.
+    /// A touchpoint as amended. Dated after today it is planned; a planned one that is moved to a day gone by has
+    /// happened. Marks that are added keep the promises that waited for them.
+    ///
+    /// Example: a call, logged a minute ago, is given the mark `.thanked`: the thanks owed leave the list.
     public func amending(_ touchpoint: Touchpoint, today: CivilDate) -> [Change] {
         guard let old = touchpoints[touchpoint.id] else { return [] }
         var new = touchpoint
-        new.isPlanned = touchpoint.isPlanned && touchpoint.date >= today || touchpoint.date > today
-        return [new.changes(from: old)].filter { !$0.isEmpty }
+        if new.date > today {
+            new.isPlanned = true
+        } else if old.isPlanned && new.date != old.date && new.date < today {
+            new.isPlanned = false
+        }
+        let hasHappened = old.isPlanned && !new.isPlanned
+        if hasHappened { new.recorded = today }
+        let gained = Set(new.marks.keys).subtracting(old.marks.keys)
+        let kept = keepingPromises(by: new, today: today) { promise in
+            if hasHappened { return Self.keeps(new, promise, today: today) }
+            return !new.isPlanned && promise.kind.keptBy.map(gained.contains) ?? false
+        }
+        return ([coveringMerged(new.changes(from: old))] + kept).filter { !$0.isEmpty }
     }
 
-    /// The planned meeting took place: it counts from now on.
+    /// The planned meeting took place: it counts from now on, and keeps what a touch logged today keeps.
     public func happened(_ id: Touchpoint.ID, today: CivilDate) -> [Change] {
         guard let old = touchpoints[id], old.isPlanned else { return [] }
         var new = old
         new.isPlanned = false
         new.recorded = today
         return [new.changes(from: old)]
+            + keepingPromises(by: new, today: today) { Self.keeps(new, $0, today: today) }
     }
 
     /// The promise is kept or let go: off the list for good.
@@ -51,6 +66,31 @@ extension Network {
         return settled.changes(from: promise)
     }
 
+    private func keepingPromises(
+        by touchpoint: Touchpoint, today: CivilDate, where keeps: (Promise) -> Bool
+    ) -> [Change] {
+        let touched = Set(touchpoint.contacts.map(canonical))
+        return promises.values
+            .filter { $0.outcome == nil && $0.contacts.contains(where: touched.contains) && keeps($0) }
+            .sorted { $0.id < $1.id }
+            .flatMap { settled($0, for: touched, on: today) }
+    }
+
+    /// Kept towards some: the others' share stays open, and theirs is a promise of its own, kept today.
+    private func settled(_ promise: Promise, for touched: Set<Contact.ID>, on today: CivilDate) -> [Change] {
+        let kept = promise.contacts.filter(touched.contains)
+        guard promise.contacts.contains(where: { !touched.contains($0) && contacts[$0] != nil }) else {
+            return [settled(promise, on: today)]
+        }
+        var rest = promise
+        rest.contacts.removeAll(where: touched.contains)
+        let key = Fingerprint.text(of: ([promise.id.text] + kept.map(\.text)).joined(separator: "\n"))
+        let share = Promise(
+            id: Promise.ID(key), kind: promise.kind, contacts: kept, note: promise.note, occasion: promise.occasion,
+            due: promise.due, notBefore: promise.notBefore, outcome: today, added: promise.added)
+        return [coveringMerged(rest.changes(from: promise)), share.changes()]
+    }
+
     /// A row of the promise lane is done, or let go, without a touch: each of its promises is settled, a meeting did
     /// not take place, a birthday is dealt with.
     public func settling(_ row: DuePromise, today: CivilDate) -> [Change] {
@@ -58,10 +98,20 @@ extension Network {
         return row.sources.filter { seen.insert($0).inserted }.flatMap { source -> [Change] in
             switch source {
             case .promise(let id): return settling(id, today: today)
-            case .meeting(let id): return [.deletion(of: .touchpoint(id))]
+            case .meeting(let id): return lettingGo(id, today: today)
             case .birthday(let year): return row.contacts.map { greeted($0, in: year) }
             }
         }
+    }
+
+    /// The meeting goes, and what it was stays as a promise of its day that was let go today: that is how the day knows
+    /// that these people had their row.
+    private func lettingGo(_ id: Touchpoint.ID, today: CivilDate) -> [Change] {
+        guard let meeting = touchpoints[id] else { return [] }
+        let promise = Promise(
+            id: Promise.ID(id.text), kind: .followUp, contacts: meeting.contacts, note: meeting.note,
+            occasion: meeting.occasion, due: meeting.date, outcome: today)
+        return [.deletion(of: .touchpoint(id)), promise.changes()]
     }
 
     private func greeted(_ id: Contact.ID, in year: Int) -> Change {

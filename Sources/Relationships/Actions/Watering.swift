@@ -2,13 +2,15 @@ extension Network {
     /// Not before that day; nil takes a snooze back. Promises of the same people that are due wait as long, and keep
     /// their date.
     public func snoozing(_ ids: [Contact.ID], until day: CivilDate?, today: CivilDate) -> [Change] {
-        let snoozes = ids.compactMap { contact($0) }.map { old -> Change in
+        let chosen = chosen(ids)
+        let people = Set(chosen.map(\.id))
+        let snoozes = chosen.map { old -> Change in
             var new = old
             new.snooze = day.map { Snooze(until: $0, on: today) }
             return new.changes(from: old)
         }
         let waits = promises.values.filter { promise in
-            promise.outcome == nil && promise.due <= today && promise.contacts.contains { ids.contains($0) }
+            promise.outcome == nil && promise.due <= today && promise.contacts.contains(where: people.contains)
         }
         return (snoozes + waits.sorted { $0.id < $1.id }.map { putOff($0, until: day) }).filter { !$0.isEmpty }
     }
@@ -21,7 +23,7 @@ extension Network {
 
     /// Looked at today, nothing to do.
     public func skipping(_ ids: [Contact.ID], today: CivilDate) -> [Change] {
-        ids.compactMap { contact($0) }.map { Change(on: .contact($0.id), set: [.skipped: .date(today)]) }
+        chosen(ids).map { Change(on: .contact($0.id), set: [.skipped: .date(today)]) }
     }
 
     /// One more from later, today.
@@ -37,7 +39,7 @@ extension Network {
     /// Those never touched get a start of the clock each, spread evenly over one cadence in an order derived from their
     /// ids, so that three hundred at once make no wall. A single contact added by hand keeps its own start.
     public func settingCadence(_ cadence: Cadence?, of ids: [Contact.ID], today: CivilDate) -> [Change] {
-        let chosen = ids.compactMap { contact($0) }
+        let chosen = chosen(ids)
         let untouched = chosen.filter { latestTouch(of: $0.id, by: today) == nil }
             .sorted { Fingerprint.number(of: $0.id.text) < Fingerprint.number(of: $1.id.text) }
         let place = Dictionary(uniqueKeysWithValues: untouched.enumerated().map { ($0.element.id, $0.offset) })
@@ -79,7 +81,7 @@ extension Network {
             if contact.notes != nil { points += 1 }
             return (points, contact)
         }
-        return ranked.sorted { ($1.0, $0.1.id) < ($0.0, $1.1.id) }.prefix(limit).map(\.1)
+        return ranked.sorted { ($1.0, $0.1.id) < ($0.0, $1.1.id) }.prefix(max(0, limit)).map(\.1)
     }
 
     /// Days that are not to count.

@@ -23,27 +23,29 @@ public struct DueList: Sendable {
     public init(_ network: Network, on today: CivilDate) {
         self.today = today
         let away = AwayCalendar(network.awayPeriods)
-        promises = network.duePromises(on: today, away: away)
-        let promised = Set(promises.flatMap(\.contacts)).union(network.contactsOfPromisesResolved(on: today))
+        promises = network.duePromises(on: today)
+        let promisedThisMorning = network.contactsPromisedThisMorning(on: today)
+        let promised = promisedThisMorning.union(promises.flatMap(\.contacts))
         var morning: [DueWatering] = []
         var now: Set<Contact.ID> = []
         var done: [DoneToday] = []
         var next: Upcoming?
         for contact in network.contacts.values {
+            if let deed = DoneToday(contact, on: today, network) { done.append(deed) }
             let water = network.water(of: contact, on: today, at: .now, away: away)
-            let isPutOff = network.isPutOff(contact, on: today, at: .now)
-            if let deed = DoneToday(contact, water, on: today, network) { done.append(deed) }
-            guard let ripe = water.cadence.ripe, !promised.contains(contact.id) else { continue }
-            if water.isDue && !isPutOff {
-                now.insert(contact.id)
-            } else {
-                let ripens = away.day(max(ripe - water.elapsed, isPutOff ? 0 : 1), after: today)
-                let day = isPutOff ? max(ripens, contact.snooze?.until ?? today.adding(days: 1)) : ripens
-                let upcoming = Upcoming(contact: contact.id, date: day)
-                if next.map({ upcoming < $0 }) ?? true { next = upcoming }
+            guard let ripe = water.cadence.ripe, !promisedThisMorning.contains(contact.id) else { continue }
+            let notBefore = network.notBefore(contact, on: today)
+            if !promised.contains(contact.id) {
+                if water.isDue && notBefore == nil {
+                    now.insert(contact.id)
+                } else {
+                    let ripens = away.day(ripe, after: water.start)
+                    let upcoming = Upcoming(contact: contact.id, date: max(ripens, notBefore ?? ripens))
+                    next = next.map { min($0, upcoming) } ?? upcoming
+                }
             }
             let before = network.water(of: contact, on: today, at: .morning, away: away)
-            if before.isDue && !network.isPutOff(contact, on: today, at: .morning) {
+            if before.isDue && !network.isSnoozed(contact, on: today, at: .morning) {
                 morning.append(DueWatering(contact: contact.id, water: before))
             } else if now.contains(contact.id) {
                 morning.append(DueWatering(contact: contact.id, water: water))
@@ -101,7 +103,7 @@ public struct DoneToday: Hashable, Sendable {
     public let contact: Contact.ID
     public let deed: Deed
 
-    init?(_ contact: Contact, _ water: Water, on today: CivilDate, _ network: Network) {
+    init?(_ contact: Contact, on today: CivilDate, _ network: Network) {
         self.contact = contact.id
         if let touch = network.latestTouch(of: contact.id, where: { $0.isOfDay(today) }) {
             deed = .touched(touch.id)

@@ -16,6 +16,8 @@ public struct Water: Hashable, Sendable {
 
     /// The cadence in force; `never` for whoever is not due at all.
     public let cadence: Cadence
+    /// The day on which the clock started; later than today for one whose turn was spread out.
+    let start: CivilDate
     /// Days that count since the clock started; away days do not. Never negative.
     public let elapsed: Int
     /// The latest touch by today.
@@ -68,12 +70,12 @@ extension Network {
         let weight = roles.map(\.weight).max() ?? 100
         let cadence = contact.isArchived || contact.wanted != nil ? .never : cadence(of: contact, roles: roles)
         guard let ripe = cadence.ripe else {
-            return Water(cadence: .never, elapsed: 0, lastTouch: touch, weight: weight)
+            return Water(cadence: .never, start: today, elapsed: 0, lastTouch: touch, weight: weight)
         }
         let start = touch?.date ?? untouchedStart(of: contact, ripe: ripe) ?? today
         return Water(
-            cadence: cadence, elapsed: max(0, away.days(after: start, through: today)), lastTouch: touch,
-            weight: weight)
+            cadence: cadence, start: start, elapsed: max(0, away.days(after: start, through: today)),
+            lastTouch: touch, weight: weight)
     }
 
     /// The cadence in force: the contact's own, else the shortest of their roles' on active projects and their tags',
@@ -104,15 +106,23 @@ extension Network {
         return added.adding(days: Int(share))
     }
 
-    /// Whether a snooze or a skip keeps this contact off the list of the day. Any touch entered after it clears it.
-    func isPutOff(_ contact: Contact, on today: CivilDate, at moment: Moment) -> Bool {
-        if let snooze = contact.snooze, snooze.until > today, moment == .now || snooze.on != today,
-            !isTouched(contact, after: .snooze, on: today, at: moment)
-        {
-            return true
+    /// The first day on which a snooze or a skip lets this contact back onto the list; nil when neither keeps them off.
+    func notBefore(_ contact: Contact, on today: CivilDate) -> CivilDate? {
+        if isSnoozed(contact, on: today, at: .now) { return contact.snooze?.until }
+        return isSkipped(contact, on: today) ? today.adding(days: 1) : nil
+    }
+
+    /// Whether a snooze holds on that day. Any touch entered after it clears it.
+    func isSnoozed(_ contact: Contact, on today: CivilDate, at moment: Moment) -> Bool {
+        guard let snooze = contact.snooze, snooze.until > today, moment == .now || snooze.on != today else {
+            return false
         }
-        return moment == .now && contact.skipped == today
-            && !isTouched(contact, after: .skipped, on: today, at: moment)
+        return !isTouched(contact, after: .snooze, on: today, at: moment)
+    }
+
+    /// Whether this contact was looked at on that day. Any touch entered after it clears it.
+    func isSkipped(_ contact: Contact, on today: CivilDate) -> Bool {
+        contact.skipped == today && !isTouched(contact, after: .skipped, on: today, at: .now)
     }
 
     private func isTouched(_ contact: Contact, after field: Field, on today: CivilDate, at moment: Moment) -> Bool {

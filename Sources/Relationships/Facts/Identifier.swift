@@ -16,8 +16,7 @@ public struct Identifier<Owner>: Hashable, Comparable, Sendable, CustomStringCon
 ///
 /// Example: `var source = IdentifierSource(random: .system)`; `source.next() as Contact.ID`.
 public struct IdentifierSource: Sendable {
-    private var draw: @Sendable () -> UInt64
-    private var drawn: UInt64?
+    private let draw: @Sendable () -> UInt64
 
     public init(random: @escaping @Sendable () -> UInt64) { draw = random }
 

@@ -58,6 +58,7 @@ extension [String: Value] {
 extension Value {
     static func text(_ text: String?) -> Value? { text.map { .text($0) } }
     static func date(_ date: CivilDate?) -> Value? { date.map { .text($0.description) } }
-    static func flag(_ flag: Bool) -> Value? { flag ? .flag(true) : nil }
+    // A literal: `.flag(true)` would be this very function again.
+    static func flag(_ flag: Bool) -> Value? { flag ? .some(true) : nil }
     static func key<Owner>(_ id: Identifier<Owner>?) -> Value? { id.map { .text($0.text) } }
 }

@@ -34,10 +34,8 @@ public struct ContactFilter: Hashable, Sendable {
     /// Reads a filter. `today` gives `touched:>2m` its number of days.
     public init(_ text: String, today: CivilDate) throws(FilterError) {
         var terms: [(Condition, Bool)] = []
-        for word in try Self.split(text) {
-            let negated = word.text.hasPrefix("-") && word.text.count > 1 && !word.startsQuoted
-            let body = negated ? String(word.text.dropFirst()) : word.text
-            terms.append((try Self.condition(body, isQuoted: word.startsQuoted, today: today), negated))
+        for word in Self.split(text) {
+            terms.append((try Self.condition(word.text, isQuoted: word.isQuoted, today: today), word.isNegated))
         }
         self.terms = terms
         wantsArchived = terms.contains { $0.0 == .state(.archived) && !$0.1 }
@@ -82,26 +80,39 @@ public struct ContactFilter: Hashable, Sendable {
         }
     }
 
-    /// Words, where `"…"` keeps spaces together; a quote that is not closed runs to the end.
-    private static func split(_ text: String) throws(FilterError) -> [(text: String, startsQuoted: Bool)] {
-        var words: [(text: String, startsQuoted: Bool)] = []
-        var current = ""
-        var startsQuoted = false
+    private struct Word {
+        var text = ""
+        var isNegated = false
+        /// Begins with a quote, so that a `-` or a `:` within means itself.
         var isQuoted = false
-        for character in text {
+
+        var isEmpty: Bool { text.isEmpty && !isNegated }
+    }
+
+    /// Words, where `"…"` keeps spaces together; a quote that is not closed runs to the end.
+    private static func split(_ text: String) -> [Word] {
+        var words: [Word] = []
+        var word = Word()
+        var isWithinQuotes = false
+        for character in text + " " {
             if character == "\"" {
-                if current.isEmpty { startsQuoted = true }
-                isQuoted.toggle()
-            } else if character == " ", !isQuoted {
-                if !current.isEmpty { words.append((current, startsQuoted)) }
-                current = ""
-                startsQuoted = false
+                if word.text.isEmpty { word.isQuoted = true }
+                isWithinQuotes.toggle()
+            } else if character == "-", word.isEmpty, !word.isQuoted {
+                word.isNegated = true
+            } else if character.isWhitespace, !isWithinQuotes {
+                if !word.isEmpty { words.append(word) }
+                word = Word()
             } else {
-                current.append(character)
+                word.text.append(character)
             }
         }
-        if !current.isEmpty { words.append((current, startsQuoted)) }
-        return words
+        if isWithinQuotes, !word.text.dropLast().isEmpty {
+            word.text.removeLast()
+            words.append(word)
+        }
+        // A dash alone denies nothing: it is looked for.
+        return words.map { $0.text.isEmpty ? Word(text: "-") : $0 }
     }
 }
 

@@ -13,7 +13,7 @@ extension Network {
 
     /// All contacts that a name may mean, by the same steps; archived ones only where nobody else is meant.
     public func contacts(named query: String) -> [Contact] {
-        if let one = contacts[canonical(Contact.ID(query.lowercased()))] { return [one] }
+        if let one = contact(Contact.ID(query)) ?? contact(Contact.ID(query.lowercased())) { return [one] }
         let folded = SearchKey.folded(query).split(separator: " ").joined(separator: " ")
         guard !folded.isEmpty else { return [] }
         let words = SearchKey.words(query)
@@ -29,7 +29,10 @@ extension Network {
     }
 
     private func step(of contact: Contact, _ folded: String, _ words: [Substring]) -> Int? {
-        let names = [searchKey(of: contact.id)] + contact.nicknames.map(SearchKey.folded)
+        let official = [contact.givenName, contact.familyName].compactMap { $0 }
+        let names =
+            [searchKey(of: contact.id)] + contact.nicknames.map(SearchKey.folded)
+            + (official.isEmpty ? [] : [SearchKey.folded(official.joined(separator: " "))])
         if names.contains(folded) { return 0 }
         for name in names where !words.isEmpty {
             let parts = name.split { !($0.isLetter || $0.isNumber) }

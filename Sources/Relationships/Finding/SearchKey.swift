@@ -30,6 +30,7 @@ public enum SearchKey {
 
     /// Letters that Unicode does not decompose, and that people type without their stroke or as two.
     private static let letters: [Unicode.Scalar: String] = [
-        "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'",
+        "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ς": "σ",
+        "’": "'",
     ]
 }

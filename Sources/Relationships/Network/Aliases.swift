@@ -11,7 +11,11 @@ struct Aliases: Sendable {
         var parent: [Contact.ID: Contact.ID] = [:]
         func root(_ id: Contact.ID) -> Contact.ID {
             var id = id
-            while let next = parent[id], next != id { id = next }
+            while let next = parent[id], next != id {
+                // Halved on the way, so that a long chain of merges is walked once.
+                parent[id] = parent[next] ?? next
+                id = next
+            }
             return id
         }
         for (id, record) in facts.records where id.kind == .alias && !record.isGone {

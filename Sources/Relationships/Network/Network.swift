@@ -128,12 +128,11 @@ public struct Network: Sendable {
             roleKinds = builtIn + own.sorted { $0.id < $1.id }
         }
         if kinds.contains(.tag) {
-            tagCadences = [:]
-            for (id, record) in facts.records where id.kind == .tag && !record.isGone {
-                if let name = record.text(.name), let cadence = Cadence(record[.cadence]) {
-                    tagCadences[SearchKey.folded(name)] = cadence
-                }
+            // Two records whose names fold alike: the shorter cadence holds, whichever came first.
+            let cadences = facts.records.filter { $0.key.kind == .tag && !$0.value.isGone }.values.compactMap { tag in
+                tag.text(.name).flatMap { name in Cadence(tag[.cadence]).map { (SearchKey.folded(name), $0) } }
             }
+            tagCadences = Dictionary(cadences, uniquingKeysWith: Cadence.shorter)
         }
         if kinds.contains(.away) {
             awayPeriods = facts.records.filter { $0.key.kind == .away }
@@ -147,7 +146,7 @@ public struct Network: Sendable {
         return Touchpoint.newestFirst(one, other)
     }
 
-    private func unique(_ ids: [Contact.ID]) -> [Contact.ID] {
+    func unique(_ ids: [Contact.ID]) -> [Contact.ID] {
         var seen: Set<Contact.ID> = []
         return ids.filter { seen.insert($0).inserted }
     }
@@ -215,7 +214,8 @@ extension Network {
 
 extension Contact {
     fileprivate var searchableTexts: [String] {
-        [name] + nicknames + [organization, title, notes].compactMap { $0 } + tags + circles + skills
+        [name] + nicknames + [givenName, familyName, organization, title, notes].compactMap { $0 }
+            + tags + circles + skills
             + emails.map(\.value) + phones.map(\.value) + addresses.compactMap(\.city)
     }
 }

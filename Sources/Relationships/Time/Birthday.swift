@@ -23,9 +23,10 @@ public struct Birthday: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// The day it is kept in the given year: 28 February where there is no 29th.
+    /// The day it is kept in the given year, held within 1 to 9999: 28 February where there is no 29th.
     public func occurrence(in year: Int) -> CivilDate {
-        CivilDate(year: year, month: month, day: day) ?? CivilDate(year: year, month: 2, day: 28)!
+        let year = min(max(year, 1), 9999)
+        return CivilDate(year: year, month: month, day: day) ?? CivilDate(year: year, month: 2, day: 28)!
     }
 
     public var description: String {

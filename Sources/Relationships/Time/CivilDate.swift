@@ -48,8 +48,10 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
         let (year, month, day) = components
         let reach = min(max(months, -120_000), 120_000)
         let total = year * 12 + (month - 1) + reach
-        let newYear = min(max(total.flooredQuotient(12), 1), 9999)
-        let newMonth = total - total.flooredQuotient(12) * 12 + 1
+        let newYear = total.flooredQuotient(12)
+        guard newYear >= 1 else { return CivilDate(dayNumber: Self.first) }
+        guard newYear <= 9999 else { return CivilDate(dayNumber: Self.last) }
+        let newMonth = total - newYear * 12 + 1
         return CivilDate(
             dayNumber: Self.dayNumber(newYear, newMonth, min(day, Self.days(inMonth: newMonth, of: newYear))))
     }

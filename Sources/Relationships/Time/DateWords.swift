@@ -13,8 +13,9 @@ public enum DateWords {
             .replacing("aujourd'hui", with: "today").replacing("apres-demain", with: "overmorrow")
             .replacing("apres demain", with: "overmorrow").replacing("avant-hier", with: "ereyesterday")
             .replacing("avant hier", with: "ereyesterday")
-            .split(separator: " ").map(String.init)
+            .split(whereSeparator: \.isWhitespace).map(String.init)
         switch words.count {
+        case 0: return nil
         case 1: return single(words[0], today, leaning)
         case 2: return weekday(words, today) ?? named(words, today, leaning) ?? span(words, today)
         default: return named(words, today, leaning) ?? span(words, today)
@@ -48,7 +49,7 @@ public enum DateWords {
     /// `-3d`, `+2w`.
     private static func compact(_ word: String, _ today: CivilDate) -> CivilDate? {
         guard let sign = word.first, let letter = word.last, let unit = Unit(rawLetter: letter),
-            let count = Int(word.dropFirst().dropLast()), count >= 0, count <= 100_000
+            let count = number(word.dropFirst().dropLast()), count <= 100_000
         else { return nil }
         return unit.move(today, by: sign == "-" ? -count : count)
     }
@@ -83,8 +84,8 @@ public enum DateWords {
             return nil
         }
         guard rest.count == 2, let unit = Unit(word: rest[1]) else { return nil }
-        let count = ["a", "an", "one", "un", "une"].contains(rest[0]) ? 1 : Int(rest[0])
-        guard let count, count >= 0, count <= 100_000 else { return nil }
+        let count = ["a", "an", "one", "un", "une"].contains(rest[0]) ? 1 : number(rest[0])
+        guard let count, count <= 100_000 else { return nil }
         return unit.move(today, by: sign * count)
     }
 
@@ -92,15 +93,25 @@ public enum DateWords {
     private static func named(_ words: [String], _ today: CivilDate, _ leaning: Leaning) -> CivilDate? {
         guard words.count <= 3 else { return nil }
         let (first, second) = (words[0], words[1])
-        let pair: (Int?, Int?) = month(second) == nil ? (dayOfMonth(second), month(first)) : (dayOfMonth(first), month(second))
-        guard let day = pair.0, let month = pair.1 else { return nil }
-        if words.count == 3 { return Int(words[2]).flatMap { CivilDate(year: $0, month: month, day: day) } }
-        let years = leaning == .past ? [today.year, today.year - 1] : [today.year, today.year + 1]
+        let isMonthFirst = month(second) == nil
+        guard let day = dayOfMonth(isMonthFirst ? second : first), let month = month(isMonthFirst ? first : second)
+        else { return nil }
+        if words.count == 3 {
+            guard words[2].utf8.count == 4, let year = number(words[2]) else { return nil }
+            return CivilDate(year: year, month: month, day: day)
+        }
+        // Eight years hold a 29 February, even around 1900 and 2100.
+        let years = (0...8).map { leaning == .past ? today.year - $0 : today.year + $0 }
         return years.lazy.compactMap { CivilDate(year: $0, month: month, day: day) }
             .first { leaning == .past ? $0 <= today : $0 >= today }
     }
 
-    private static func dayOfMonth(_ word: String) -> Int? { word == "1er" ? 1 : Int(word) }
+    private static func dayOfMonth(_ word: String) -> Int? { word == "1er" ? 1 : number(word) }
+
+    /// Digits and nothing else: `Int` would take a sign.
+    private static func number(_ word: some StringProtocol) -> Int? {
+        word.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(word) : nil
+    }
 
     private static func near(_ day: Weekday, _ today: CivilDate, _ leaning: Leaning) -> CivilDate {
         let ahead = (day.rawValue - today.weekday.rawValue + 7) % 7

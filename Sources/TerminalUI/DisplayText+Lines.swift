@@ -8,7 +8,7 @@ extension DisplayText {
         var scalars = Substring(text).unicodeScalars
         // On scalars, because "\r\n" is a single Character.
         if scalars.last == "\n" { scalars.removeLast() }
-        return scalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { _, line in
+        return scalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             var line = line
             if line.last == "\r" { line.removeLast() }
             return sanitized(tabless(line), charset: charset)

@@ -1,0 +1,88 @@
+import Relationships
+import TerminalUI
+
+extension Form {
+    static func project(_ project: Project?) -> Form {
+        let objective = project?.objective
+        return Form(
+            project.map { .project($0.id) } ?? .newProject,
+            title: project.map { Phrase("Edit %1", "Modifier %1").with($0.title) } ?? Phrase("New project", "Nouveau projet"),
+            fields: [
+                .text(.title, Phrase("Title", "Titre"), project?.title),
+                .text(.specific, Phrase("Objective: what", "Objectif : quoi"), objective?.specific),
+                .text(.measure, Phrase("Measured by", "Mesuré par"), objective?.measure),
+                .text(.achievable, Phrase("Achievable through", "Atteignable grâce à"), objective?.achievable),
+                .text(.relevant, Phrase("Why it matters", "Pourquoi il compte"), objective?.relevant),
+                .date(.by, Phrase("By", "Pour le"), objective?.by),
+                .text(.pitch, Phrase("Pitch", "En quelques mots"), project?.pitch),
+                .text(
+                    .circles, Phrase("Circles", "Cercles"), project?.circles.listed,
+                    hint: Phrase("with commas", "avec des virgules")),
+                .choice(
+                    .state, Phrase("State", "État"), (project?.state ?? .active).rawValue,
+                    Project.State.allCases.map { Choice(value: $0.rawValue, label: .projectState($0)) }),
+            ])
+    }
+
+    func project(from base: Project, today: CivilDate) throws(FormError) -> Project {
+        guard let title = text(.title) else {
+            throw FormError(field: .title, message: Phrase("a project needs a title", "un projet a besoin d’un titre"))
+        }
+        var project = base
+        project.title = title
+        project.objective.specific = text(.specific)
+        project.objective.measure = text(.measure)
+        project.objective.achievable = text(.achievable)
+        project.objective.relevant = text(.relevant)
+        project.objective.by = try date(.by, today: today, leaning: .future)
+        project.pitch = text(.pitch)
+        project.circles = list(.circles)
+        project.state = text(.state).flatMap(Project.State.init) ?? base.state
+        return project
+    }
+
+    static func slot(_ slot: Slot?, kind: RoleKind.ID, kinds: [RoleKind]) -> Form {
+        Form(
+            slot.map { .slot($0.id) } ?? .newSlot,
+            title: slot == nil ? Phrase("New slot", "Nouvelle place") : Phrase("Edit the slot", "Modifier la place"),
+            fields: [
+                .choice(
+                    .kind, Phrase("Role", "Rôle"), (slot?.kind ?? kind).text,
+                    kinds.map { Choice(value: $0.id.text, label: .role($0)) }),
+                .text(.purpose, Phrase("For", "Pour"), slot?.purpose, hint: Phrase("sound, venue …", "le son, la salle…")),
+                .date(.by, Phrase("By", "Pour le"), slot?.by),
+                .text(.place, Phrase("Place", "Lieu"), slot?.place),
+            ])
+    }
+
+    func slot(from base: Slot, today: CivilDate) throws(FormError) -> Slot {
+        var slot = base
+        if let kind = text(.kind) { slot.kind = RoleKind.ID(kind) }
+        slot.purpose = text(.purpose)
+        slot.by = try date(.by, today: today, leaning: .future)
+        slot.place = text(.place)
+        return slot
+    }
+
+    static func tags(of contacts: [Contact.ID], names: Phrase) -> Form {
+        Form(
+            .tags(contacts), title: Phrase("Tags for %1", "Étiquettes pour %1").with(names),
+            fields: [
+                .text(
+                    .tags, Phrase("Tags", "Étiquettes"),
+                    hint: Phrase("music, -press: adds one, takes one away", "musique, -presse : ajoute, ôte"))
+            ])
+    }
+
+    static func snooze(_ contacts: [Contact.ID], names: Phrase) -> Form {
+        Form(
+            .snooze(contacts), title: Phrase("Snooze %1", "Reporter %1").with(names),
+            fields: [.date(.date, Phrase("Not before", "Pas avant"))])
+    }
+
+    static func need(of contacts: [Contact.ID], names: Phrase) -> Form {
+        Form(
+            .need(contacts), title: Phrase("A need of %1", "Un besoin de %1").with(names),
+            fields: [.text(.needs, Phrase("Need", "Besoin"))])
+    }
+}

@@ -1,0 +1,141 @@
+import Relationships
+import TerminalUI
+
+extension Form {
+    /// The long form of a log, or the amending of one that is there.
+    static func touchpoint(
+        _ touchpoint: Touchpoint, isNew: Bool, names: Phrase, contactNames: [String], today: CivilDate
+    ) -> Form {
+        let marks: [(Name, Touchpoint.Mark)] = Self.marks
+        var fields: [Field] = [
+            .text(.with, Phrase("With", "Avec"), contactNames.listed, hint: Phrase("with commas", "avec des virgules")),
+            .date(.date, Phrase("Date", "Date"), touchpoint.date),
+            .text(.time, Phrase("Time", "Heure"), touchpoint.time?.description, hint: Phrase("18:30", "18:30")),
+            .choice(
+                .channel, Phrase("Channel", "Canal"), touchpoint.channel.rawValue,
+                Touchpoint.Channel.allCases.map { Choice(value: $0.rawValue, label: .channel($0)) }),
+            .choice(
+                .direction, Phrase("Who reached out", "À l’initiative"), touchpoint.direction.rawValue,
+                Touchpoint.Direction.allCases.map { Choice(value: $0.rawValue, label: .direction($0)) }),
+            .text(.note, Phrase("Note", "Note"), touchpoint.note),
+        ]
+        for (name, mark) in marks {
+            let what = touchpoint.marks[mark].map { $0 ?? "x" }
+            fields.append(
+                .text(
+                    name, Phrase("%1", "%1").with(Phrase.mark(mark)), what,
+                    hint: Phrase("what, or x", "quoi, ou x")))
+        }
+        fields += [
+            .text(.learnedNeed, Phrase("Learned: a need", "Appris : un besoin")),
+            .text(.learnedSkill, Phrase("Learned: a skill", "Appris : un talent")),
+            .date(.next, Phrase("Follow up on", "Relancer le")),
+        ]
+        let title =
+            isNew
+            ? Phrase("Log a touch with %1", "Noter un contact avec %1").with(names)
+            : Phrase("Amend the touch with %1", "Compléter le contact avec %1").with(names)
+        return Form(isNew ? .log(touchpoint.contacts) : .amend(touchpoint.id), title: title, fields: fields)
+    }
+
+    private static let marks: [(Name, Touchpoint.Mark)] = [
+        (.gave, .gave), (.received, .received), (.asked, .asked), (.thanked, .thanked),
+        (.reportedBack, .reportedBack), (.introduced, .introduced),
+    ]
+
+    func touchpoint(from base: Touchpoint, in network: Network, today: CivilDate) throws(FormError) -> Touchpoint {
+        var touchpoint = base
+        guard let date = try date(.date, today: today, leaning: .past) else {
+            throw FormError(field: .date, message: Phrase("a touch needs a date", "un contact a besoin d’une date"))
+        }
+        touchpoint.date = date
+        touchpoint.contacts = try people(base.contacts, in: network)
+        if let text = text(.time) {
+            guard let time = CivilTime(text) else {
+                throw FormError(
+                    field: .time,
+                    message: Phrase("“%1” is no time: 18:30", "« %1 » n’est pas une heure : 18:30").with(text))
+            }
+            touchpoint.time = time
+        } else {
+            touchpoint.time = nil
+        }
+        touchpoint.channel = text(.channel).flatMap(Touchpoint.Channel.init) ?? base.channel
+        touchpoint.direction = text(.direction).flatMap(Touchpoint.Direction.init) ?? base.direction
+        touchpoint.note = text(.note)
+        touchpoint.marks = [:]
+        for (name, mark) in Self.marks {
+            if let what = text(name) { touchpoint.marks[mark] = .some(what == "x" ? nil : what) }
+        }
+        return touchpoint
+    }
+
+    private func people(_ old: [Contact.ID], in network: Network) throws(FormError) -> [Contact.ID] {
+        var people: [Contact.ID] = []
+        for name in list(.with) {
+            if let same = old.first(where: { network.contact($0)?.name == name }) {
+                people.append(same)
+                continue
+            }
+            do {
+                people.append(try network.contact(named: name).id)
+            } catch {
+                throw FormError(field: .with, message: .nameMatchError(error))
+            }
+        }
+        guard !people.isEmpty else {
+            throw FormError(field: .with, message: Phrase("a touch is with somebody", "un contact est avec quelqu’un"))
+        }
+        return people
+    }
+
+    /// What was learned and what is next, besides the touch itself.
+    func consequences(
+        of touchpoint: Touchpoint, in network: Network, today: CivilDate, ids: inout IdentifierSource
+    ) throws(FormError) -> [Change] {
+        var changes: [Change] = []
+        for old in touchpoint.contacts.compactMap({ network.contact($0) }) {
+            var new = old
+            if let need = text(.learnedNeed) { new.needs.append(Need(need, since: touchpoint.date)) }
+            if let skill = text(.learnedSkill), !new.skills.contains(skill) { new.skills.append(skill) }
+            changes.append(new.changes(from: old))
+        }
+        if let next = try date(.next, today: today, leaning: .future) {
+            for contact in touchpoint.contacts {
+                let promise = Promise(
+                    id: ids.next(), kind: .followUp, contacts: [contact], note: touchpoint.note, due: next, added: today)
+                changes.append(promise.changes())
+            }
+        }
+        return changes.filter { !$0.isEmpty }
+    }
+
+    /// A dated promise.
+    static func promise(to contacts: [Contact.ID], names: Phrase, today: CivilDate) -> Form {
+        Form(
+            .promise(contacts), title: Phrase("A promise to %1", "Une promesse à %1").with(names),
+            fields: [
+                .choice(
+                    .kind, Phrase("Kind", "Genre"), Promise.Kind.followUp.rawValue,
+                    Promise.Kind.allCases.map { Choice(value: $0.rawValue, label: .promise($0)) }),
+                .text(.note, Phrase("What", "Quoi")),
+                .date(.date, Phrase("On", "Le"), today.adding(days: 2)),
+            ])
+    }
+
+    func promises(
+        to contacts: [Contact.ID], today: CivilDate, ids: inout IdentifierSource
+    ) throws(FormError) -> [Change] {
+        guard let due = try date(.date, today: today, leaning: .future) else {
+            throw FormError(field: .date, message: Phrase("a promise needs a date", "une promesse a besoin d’une date"))
+        }
+        var changes: [Change] = []
+        for contact in contacts {
+            let promise = Promise(
+                id: ids.next(), kind: text(.kind).flatMap(Promise.Kind.init) ?? .followUp, contacts: [contact],
+                note: text(.note), due: due, added: today)
+            changes.append(promise.changes())
+        }
+        return changes
+    }
+}

@@ -1,0 +1,165 @@
+import Relationships
+import TerminalUI
+
+/// A line of the detail.
+struct DetailLine: Hashable, Sendable {
+    enum Kind: Hashable, Sendable { case plain, strong, faint, promise }
+    var text: String
+    var kind = Kind.plain
+}
+
+extension AppState {
+    /// All about a contact, in one column: how to reach them first, then the touches, then the rest.
+    func detailLines(_ contact: Contact, width: Int) -> [DetailLine] {
+        reachLines(contact, width) + historyLines(contact, width, limit: nil) + otherLines(contact, width)
+    }
+
+    func reachLines(_ contact: Contact, _ width: Int) -> [DetailLine] {
+        let job = [contact.title, contact.organization].compactMap { $0 }.joined(separator: " · ")
+        let reaches = contact.phones + contact.emails + contact.urls
+        let reach = reaches.map { $0.value + ($0.label.map { " (\($0))" } ?? "") }.joined(separator: " · ")
+        let places = contact.addresses.map { address in
+            [address.street, address.postalCode, address.city, address.country].compactMap { $0 }.joined(separator: ", ")
+        }
+        var lines = wrapped(reach, width, .strong) + wrapped(job, width)
+        lines += places.flatMap { wrapped($0, width) }
+        if let wanted = contact.wanted {
+            lines += wrapped(say(Phrase("To meet: %1", "À rencontrer : %1").with(wanted)), width, .promise)
+        }
+        return lines
+    }
+
+    /// The promises that are open, then the touches, newest first.
+    func historyLines(_ contact: Contact, _ width: Int, limit: Int?) -> [DetailLine] {
+        let open = network.promises.values.filter { $0.outcome == nil && $0.contacts.contains(contact.id) }
+            .sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+        var lines = open.flatMap { promise -> [DetailLine] in
+            let what = [promise.note, promise.occasion].compactMap { $0 }.joined(separator: " · ")
+            let words = Phrase("%1, %2", "%1, %2").with(Phrase.promise(promise.kind), Phrase.coming(promise.due, today: today))
+            return wrapped(Glyph.promise(charset) + " " + say(words) + (what.isEmpty ? "" : ": " + what), width, .promise)
+        }
+        let touches = network.touchpoints(of: contact.id)
+        for touch in limit.map({ touches.prefix($0) }) ?? touches[...] { lines += wrapped(line(of: touch, with: contact.id), width) }
+        if touches.isEmpty {
+            lines.append(DetailLine(text: say(Phrase("No touch yet", "Aucun contact encore")), kind: .faint))
+        }
+        return lines
+    }
+
+    /// "12 Oct coffee: offered studio contact [received]".
+    func line(of touch: Touchpoint, with contact: Contact.ID?) -> String {
+        var text = say(.date(touch.date, today: today)) + " "
+        if touch.isPlanned { text += say(Phrase("planned: ", "prévu : ")) }
+        text += say(.channel(touch.channel))
+        if touch.direction == .incoming { text += say(Phrase(" (from them)", " (d’eux)")) }
+        let others = touch.contacts.filter { $0 != contact }
+        if !others.isEmpty { text += say(Phrase(" with %1", " avec %1").with(others.map(name).joined(separator: ", "))) }
+        let words = [touch.occasion, touch.note].compactMap { $0 }.joined(separator: " · ")
+        if !words.isEmpty { text += say(Phrase(": %1", " : %1").with(words)) }
+        let marks = touch.marks.keys.sorted { $0.rawValue < $1.rawValue }.map { mark in
+            say(.mark(mark)) + (touch.marks[mark].flatMap { $0 }.map { " " + $0 } ?? "")
+        }
+        return marks.isEmpty ? text : text + " [" + marks.joined(separator: ", ") + "]"
+    }
+
+    func otherLines(_ contact: Contact, _ width: Int) -> [DetailLine] {
+        var lines: [DetailLine] = []
+        func add(_ label: Phrase, _ text: String?, _ kind: DetailLine.Kind = .plain) {
+            guard let text, !text.isEmpty else { return }
+            lines.append(contentsOf: wrapped(say(Phrase("%1: %2", "%1 : %2").with(label, text)), width, kind))
+        }
+        let water = network.water(of: contact, on: today)
+        add(Phrase("Cadence", "Cadence"), say(.cadence(water.cadence)))
+        add(Phrase("Between us", "Entre nous"), balance(contact))
+        add(Phrase("Needs", "Besoins"), contact.needs.filter { $0.met == nil }.map(\.text).listed, .promise)
+        add(Phrase("Skills", "Talents"), contact.skills.listed)
+        if let standing = contact.standing {
+            if standing.told == nil { add(Phrase("To tell", "À dire"), standing.toTell, .promise) }
+            if standing.knowsMe != .unknown { add(Phrase("Knows me", "Me connaît"), say(.knowsMe(standing.knowsMe))) }
+            add(Phrase("Sees me as", "Me voit comme"), standing.seesMeAs)
+        }
+        add(Phrase("Tags", "Étiquettes"), contact.tags.listed)
+        add(Phrase("Circles", "Cercles"), contact.circles.listed)
+        add(Phrase("Nicknames", "Surnoms"), contact.nicknames.listed)
+        add(Phrase("Introduced by", "Présenté par"), contact.introducedBy.map(name))
+        add(Phrase("Knows", "Connaît"), contact.knows.map(name).listed)
+        if let met = contact.met {
+            let words = [met.date.map { say(.date($0, today: today)) }, met.occasion].compactMap { $0 }
+            add(Phrase("Met", "Rencontré"), words.joined(separator: ", "))
+        }
+        add(Phrase("Birthday", "Anniversaire"), contact.birthday?.description)
+        add(Phrase("Roles", "Rôles"), network.slots(heldBy: contact.id).map(roleWords).listed)
+        if let notes = contact.notes {
+            lines.append(DetailLine(text: ""))
+            lines += wrapped(notes, width)
+        }
+        return lines
+    }
+
+    private func roleWords(_ slot: Slot) -> String {
+        let kind = network.roleKind(slot.kind).map { say(.role($0)) } ?? slot.kind.text
+        return kind + (network.projects[slot.project].map { " (\($0.title))" } ?? "")
+    }
+
+    /// Given and received, asked and thanked, counted over all touches.
+    private func balance(_ contact: Contact) -> String? {
+        var counts: [Touchpoint.Mark: Int] = [:]
+        for mark in network.touchpoints(of: contact.id).flatMap(\.marks.keys) { counts[mark, default: 0] += 1 }
+        let words = Touchpoint.Mark.allCases.compactMap { mark in counts[mark].map { say(.mark(mark)) + " \($0)" } }
+        return words.isEmpty ? nil : words.joined(separator: " · ")
+    }
+
+    private func wrapped(_ text: String, _ width: Int, _ kind: DetailLine.Kind = .plain) -> [DetailLine] {
+        guard !text.isEmpty else { return [] }
+        return DisplayText.wrap(text, width: max(1, width), charset: charset).map { DetailLine(text: $0, kind: kind) }
+    }
+}
+
+extension Screen {
+    func drawDetail(into buffer: inout Buffer) {
+        let frame = layout.detail
+        guard frame.width > 6, frame.height > 2 else { return }
+        guard let contact = state.shownContact else { return drawNothing(into: &buffer) }
+        let water = state.network.water(of: contact, on: state.today)
+        var title = contact.name
+        if water.state != .ambient { title += " · " + say(.state(water.state)) }
+        let roles = state.network.activeRoles(of: contact.id).map { say(.role($0)) }
+        if !roles.isEmpty { title += " · " + roles.joined(separator: ", ") }
+        if contact.isArchived { title += say(Phrase(" · archived", " · archivé")) }
+        buffer.write(title, x: frame.x + 2, y: frame.y, width: frame.width - 4, style: theme.strong)
+        let inner = frame.inset(dx: 2, dy: 1)
+        guard layout.isWide, !state.isDetailOpen else {
+            return draw(state.detailLines(contact, width: inner.width), in: inner, into: &buffer)
+        }
+        let columns = inner.columns([.fraction(0.48), .fixed(2), .fill])
+        let left = state.reachLines(contact, columns[0].width) + state.otherLines(contact, columns[0].width)
+        draw(left, in: columns[0], into: &buffer)
+        draw(state.historyLines(contact, columns[2].width, limit: 100), in: columns[2], into: &buffer)
+    }
+
+    private func drawNothing(into buffer: inout Buffer) {
+        guard state.focus == .roles, case .empty(let slot) = state.roles.selected else { return }
+        let inner = layout.detail.inset(dx: 2, dy: 1)
+        let words = say(state.slotWords(slot))
+        buffer.write(words, x: layout.detail.x + 2, y: layout.detail.y, width: layout.detail.width - 4, style: theme.strong)
+        let hint = Phrase("Nobody yet: Enter proposes candidates, e edits the slot", "Personne encore : Entrée propose des candidats, e modifie la place")
+        buffer.write(say(hint), x: inner.x, y: inner.y, width: inner.width, style: theme.faint)
+    }
+
+    private func draw(_ lines: [DetailLine], in rect: Rect, into buffer: inout Buffer) {
+        let offset = max(0, min(state.detailOffset, lines.count - rect.height))
+        for (index, line) in lines.dropFirst(offset).prefix(rect.height).enumerated() {
+            let style =
+                switch line.kind {
+                case .plain: Style.plain
+                case .strong: theme.strong
+                case .faint: theme.faint
+                case .promise: theme.accent
+                }
+            buffer.write(line.text, x: rect.x, y: rect.y + index, width: rect.width, style: style)
+        }
+        if lines.count > offset + rect.height {
+            buffer.write(" J ", x: rect.maxX - 3, y: rect.maxY, style: theme.faint)
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import Relationships
+import TerminalUI
+
+/// What takes the whole body: forms, lists to choose from, help, history.
+extension Screen {
+    private func frame(_ title: String, into buffer: inout Buffer) -> Rect {
+        buffer.box(layout.body, style: theme.accent)
+        buffer.write(title, x: layout.body.x + 2, y: layout.body.y, width: layout.body.width - 4, style: theme.strong)
+        return layout.body.inset(dx: 2, dy: 1)
+    }
+
+    // MARK: form
+
+    func drawForm(_ form: Form, into buffer: inout Buffer) {
+        let inner = frame(say(form.title), into: &buffer)
+        guard !inner.isEmpty else { return }
+        var list = ScrollState(count: form.fields.count, height: max(1, inner.height - (form.error == nil ? 0 : 1)), margin: 1)
+        list.select(form.focus)
+        let labelWidth = min(
+            (form.fields.map { DisplayText.width(say($0.label)) }.max() ?? 0) + 2, max(8, inner.width / 3))
+        for (line, index) in list.visible.enumerated() {
+            let field = form.fields[index]
+            let isFocused = index == form.focus
+            let y = inner.y + line
+            buffer.write(
+                say(field.label), x: inner.x, y: y, width: labelWidth - 1, style: isFocused ? theme.accent : theme.faint)
+            let room = Rect(x: inner.x + labelWidth, y: y, width: max(1, inner.width - labelWidth), height: 1)
+            if field.choices.isEmpty {
+                let style = isFocused ? Style(attributes: .underline) : .plain
+                field.input.draw(
+                    into: &buffer, in: room, style: style, isFocused: isFocused,
+                    placeholder: isFocused ? field.hint.map(say) ?? "" : "", placeholderStyle: theme.faint)
+            } else {
+                drawChoices(field, isFocused, in: room, into: &buffer)
+            }
+        }
+        if let error = form.error {
+            buffer.write(say(error), x: inner.x, y: inner.maxY - 1, width: inner.width, style: theme.error)
+        }
+    }
+
+    private func drawChoices(_ field: Form.Field, _ isFocused: Bool, in rect: Rect, into buffer: inout Buffer) {
+        let chosen = field.choices.first { $0.value == field.text }.map { say($0.label) } ?? field.text
+        let arrows = state.charset == .unicode ? ("‹ ", " ›") : ("< ", " >")
+        let text = isFocused ? arrows.0 + chosen + arrows.1 : chosen
+        let used = buffer.write(text, x: rect.x, y: rect.y, width: rect.width, style: isFocused ? theme.strong : .plain)
+        guard isFocused else { return }
+        let others = field.choices.filter { $0.value != field.text }.map { say($0.label) }.joined(separator: " ")
+        buffer.write(others, x: rect.x + used + 2, y: rect.y, width: max(0, rect.width - used - 2), style: theme.faint)
+    }
+
+    // MARK: lists to choose from
+
+    func drawPalette(_ palette: Palette, into buffer: inout Buffer) {
+        let inner = frame(say(Phrase("Commands", "Commandes")), into: &buffer)
+        let rows = state.paletteRows(palette)
+        drawChooser(":", palette.field, palette.scroll, count: rows.count, in: inner, into: &buffer) { row, line, buffer in
+            let binding = rows[row]
+            let isEnabled = state.disabledReason(binding.command, state.target) == nil
+            let keys = binding.keys.map(Binding.label).joined(separator: "  ")
+            buffer.write(say(binding.help), x: line.x, y: line.y, width: max(0, line.width - 22), style: isEnabled ? .plain : theme.faint)
+            buffer.write(keys, x: max(line.x, line.maxX - 20), y: line.y, width: 20, style: theme.accent)
+        }
+    }
+
+    func drawPicker(_ picker: Picker, into buffer: inout Buffer) {
+        let inner = frame(say(picker.title), into: &buffer)
+        let rows = picker.shown
+        drawChooser("/", picker.filter, picker.scroll, count: rows.count, in: inner, into: &buffer) { row, line, buffer in
+            let width = max(8, line.width * 2 / 5)
+            buffer.write(rows[row].text, x: line.x, y: line.y, width: min(width, line.width))
+            buffer.write(
+                say(rows[row].reason), x: line.x + width + 2, y: line.y, width: max(0, line.width - width - 2),
+                style: theme.faint)
+        }
+    }
+
+    private func drawChooser(
+        _ sign: String, _ field: TextField, _ scroll: ScrollState, count: Int, in rect: Rect, into buffer: inout Buffer,
+        _ draw: (Int, Rect, inout Buffer) -> Void
+    ) {
+        guard rect.height > 1 else { return }
+        buffer.write(sign, x: rect.x, y: rect.y, style: theme.accent)
+        field.draw(into: &buffer, in: Rect(x: rect.x + 2, y: rect.y, width: max(1, rect.width - 2), height: 1))
+        var list = scroll
+        list.resize(count: count, height: rect.height - 1)
+        for (index, row) in list.visible.enumerated() {
+            let line = Rect(x: rect.x, y: rect.y + 1 + index, width: rect.width, height: 1)
+            draw(row, Rect(x: line.x + 2, y: line.y, width: line.width - 2, height: 1), &buffer)
+            if row == list.selectedRow {
+                buffer.write(">", x: line.x, y: line.y, style: theme.accent)
+                buffer.restyle(line) { $0.attributes.insert(.reverse) }
+            }
+        }
+    }
+
+    // MARK: sorting
+
+    func drawSorting(_ view: SortView, into buffer: inout Buffer) {
+        let title = Phrase("How often do they want water? %1 of %2", "À quelle fréquence les arroser ? %1 sur %2")
+            .with(view.index + 1, view.people.count)
+        let inner = frame(say(title), into: &buffer)
+        guard view.people.indices.contains(view.index), let contact = state.network.contact(view.people[view.index])
+        else { return }
+        buffer.write(contact.name, x: inner.x, y: inner.y, width: inner.width, style: theme.strong)
+        let lines = state.reachLines(contact, inner.width) + state.otherLines(contact, inner.width)
+        for (index, line) in lines.prefix(max(0, inner.height - 2)).enumerated() {
+            buffer.write(line.text, x: inner.x, y: inner.y + 2 + index, width: inner.width)
+        }
+    }
+
+    // MARK: reading
+
+    func drawHelp(_ view: HelpView, into buffer: inout Buffer) {
+        let inner = frame(say(Phrase("Help", "Aide")), into: &buffer)
+        let lines = state.helpLines(width: layout.body.width)
+        for (index, line) in lines.dropFirst(view.offset).prefix(inner.height).enumerated() {
+            let isMatch = view.search.map { SearchKey.folded(line.text).contains(SearchKey.folded($0)) } ?? false
+            let style = isMatch ? theme.accent : line.kind == .strong ? theme.heading : .plain
+            buffer.write(line.text, x: inner.x, y: inner.y + index, width: inner.width, style: style)
+        }
+        if let field = view.field, inner.height > 0 {
+            let line = Rect(x: inner.x, y: inner.maxY - 1, width: inner.width, height: 1)
+            buffer.fill(line)
+            buffer.write("/", x: line.x, y: line.y, style: theme.accent)
+            field.draw(into: &buffer, in: Rect(x: line.x + 2, y: line.y, width: max(1, line.width - 2), height: 1))
+        }
+    }
+
+    func drawHistory(_ view: HistoryView, into buffer: inout Buffer) {
+        let inner = frame(say(Phrase("History", "Historique")), into: &buffer)
+        for (index, line) in view.lines.dropFirst(view.offset).prefix(inner.height).enumerated() {
+            let used = buffer.write(line.when, x: inner.x, y: inner.y + index, width: inner.width, style: theme.faint)
+            buffer.write(line.what, x: inner.x + used + 2, y: inner.y + index, width: max(0, inner.width - used - 2))
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import Relationships
+import TerminalUI
+
+/// All that the terminal UI knows: `update` changes it, `render` draws it, and neither touches disk or terminal.
+public struct AppState: Sendable {
+    public internal(set) var network: Network
+    public internal(set) var today: CivilDate
+    public let language: Language
+    public internal(set) var size: Size
+    public let charset: Charset
+    public let theme: Theme
+    /// A throw-away store with a fictional network; said on screen.
+    public let isDemo: Bool
+
+    var ids: IdentifierSource
+    var keymap: Keymap
+    var due: DueList
+    var focus = Pane.water
+    var water = PaneList<WaterRow>()
+    var contacts = PaneList<ContactRow>()
+    var roles = PaneList<RolesRow>()
+    /// In the order in which they were marked.
+    var marks: [Contact.ID] = []
+    var filter = TextField()
+    var filterError: Phrase?
+    var openFolds: Set<WaterRow.Fold> = []
+    /// The shared rows of the promise lane that are unfolded.
+    var openRows: Set<DuePromise.Source> = []
+    /// The detail takes the whole body, on a screen without room beside it.
+    var isDetailOpen = false
+    var detailOffset = 0
+    var detailSearch: String?
+    var mode = Mode.browse
+    var notice: Notice?
+    /// What this session did and can undo, the latest last.
+    var undoable: [Done] = []
+    var redoable: [Done] = []
+    /// The touch that `E` amends.
+    var lastTouchpoint: Touchpoint.ID?
+    /// Forms that were left with Esc, offered again when the same form opens.
+    var drafts: [Form.Purpose: Form] = [:]
+    var lastWheel = 0
+
+    struct Done: Sendable {
+        let transaction: LineID
+        let name: Phrase
+    }
+
+    public init(
+        network: Network, today: CivilDate, language: Language, size: Size, charset: Charset = .unicode,
+        colors: Int = 16, isDemo: Bool = false, ids: IdentifierSource
+    ) {
+        self.network = network
+        self.today = today
+        self.language = language
+        self.size = size
+        self.charset = charset
+        self.isDemo = isDemo
+        self.ids = ids
+        theme = Theme(colors: colors)
+        keymap = Keymap(roleKinds: network.roleKinds)
+        due = DueList(network, on: today)
+        fitLists()
+        rebuild()
+        water.top()
+        contacts.top()
+        roles.top()
+    }
+
+    func say(_ phrase: Phrase) -> String { phrase[language] }
+
+    /// Derives the rows of all panes anew.
+    mutating func rebuild() {
+        water.replace(with: waterRows())
+        contacts.replace(with: contactRows())
+        roles.replace(with: rolesRows())
+        marks.removeAll { network.contact($0) == nil }
+    }
+
+    /// The facts have changed, or the day.
+    mutating func take(_ network: Network, today: CivilDate? = nil) {
+        self.network = network
+        self.today = today ?? self.today
+        due = DueList(network, on: self.today)
+        keymap = Keymap(roleKinds: network.roleKinds)
+        rebuild()
+    }
+}
+
+/// A line at the foot of the screen, until the next key.
+struct Notice: Hashable, Sendable {
+    enum Kind: Hashable, Sendable { case word, done, error }
+    var kind: Kind
+    var text: Phrase
+}
+
+extension AppState {
+    /// What an action is about: the marked contacts, else those of the selected row.
+    struct Target: Sendable {
+        var contacts: [Contact.ID] = []
+        /// The promise row under the cursor, when it is what is acted on.
+        var promise: DuePromise?
+        var slot: Slot?
+    }
+
+    var target: Target {
+        guard marks.isEmpty else { return Target(contacts: marks) }
+        switch focus {
+        case .water:
+            var target = Target(contacts: water.selected?.contacts ?? [])
+            if case .promise(let row) = water.selected { target.promise = row }
+            if case .member(let row, let contact) = water.selected { target.promise = row.only(contact) }
+            return target
+        case .contacts:
+            guard case .contact(let id) = contacts.selected else { return Target() }
+            return Target(contacts: [id])
+        case .roles:
+            guard case .holder(let slot, let contact, _) = roles.selected else {
+                return Target(slot: roles.selected?.slot)
+            }
+            return Target(contacts: network.contact(contact) == nil ? [] : [contact], slot: slot)
+        }
+    }
+
+    /// The contact that the detail shows: the one under the cursor of the focused pane.
+    var shownContact: Contact? {
+        switch focus {
+        case .water: water.selected?.contacts.first.flatMap(network.contact)
+        case .contacts:
+            if case .contact(let id) = contacts.selected { network.contact(id) } else { nil }
+        case .roles:
+            if case .holder(_, let id, _) = roles.selected { network.contact(id) } else { nil }
+        }
+    }
+
+    func name(_ id: Contact.ID) -> String { network.contact(id)?.name ?? say(Phrase("(gone)", "(disparu)")) }
+
+    /// One name, or how many people.
+    func names(_ ids: [Contact.ID]) -> Phrase {
+        guard ids.count != 1 else { return Phrase(name(ids[0]), name(ids[0])) }
+        return .counted(ids.count, Phrase("# person", "# personne"), Phrase("# people", "# personnes"))
+    }
+}
+
+extension DuePromise {
+    /// The part of a shared row that is about one person.
+    func only(_ contact: Contact.ID) -> DuePromise {
+        guard let index = contacts.firstIndex(of: contact), contacts.count > 1 else { return self }
+        return DuePromise(contact: contact, source: sources[index], date: date)
+    }
+}

@@ -1,0 +1,80 @@
+import Relationships
+import TerminalUI
+
+/// What the keys mean at the moment.
+enum Mode: Sendable {
+    case browse
+    /// Typing into the filter of Contacts, from any pane.
+    case filter
+    /// Typing a search in the detail.
+    case search(TextField)
+    /// A prefix waits for its next key, bound to what was selected when it was pressed.
+    case prefix(PendingPrefix)
+    case form(Form)
+    case palette(Palette)
+    case help(HelpView)
+    case sort(SortView)
+    case picker(Picker)
+    case history(HistoryView)
+}
+
+struct PendingPrefix: Sendable {
+    let key: Key
+    let target: AppState.Target
+    /// `-` after `w`: days before today.
+    var daysBack = 0
+    /// `Tab` after `w`: one touch each instead of one together.
+    var isSeparate = false
+    /// A number being typed after `c`.
+    var digits = ""
+}
+
+/// Every command by name, found by its letters.
+struct Palette: Sendable {
+    var field = TextField()
+    var scroll = ScrollState()
+}
+
+struct HelpView: Sendable {
+    var offset = 0
+    var field: TextField?
+    var search: String?
+}
+
+/// People of an import, one key each.
+struct SortView: Sendable {
+    var people: [Contact.ID]
+    var index = 0
+}
+
+/// A list to choose one thing from.
+struct Picker: Sendable {
+    enum Choice: Hashable, Sendable {
+        case candidate(Contact.ID, for: Slot.ID)
+        case project(Project.ID)
+        case touchpoint(Touchpoint.ID)
+        case move(Contact.ID, from: Slot.ID, to: Slot.ID)
+    }
+
+    var title: Phrase
+    var choices: [(choice: Choice, text: String, reason: Phrase)]
+    var filter = TextField()
+    var scroll = ScrollState()
+
+    /// The choices whose text holds what was typed.
+    var shown: [(choice: Choice, text: String, reason: Phrase)] {
+        let wanted = SearchKey.folded(filter.text)
+        return wanted.isEmpty ? choices : choices.filter { SearchKey.folded($0.text).contains(wanted) }
+    }
+}
+
+/// What was done and by which process, newest first.
+struct HistoryView: Sendable {
+    public struct Line: Sendable {
+        var when: String
+        var what: String
+    }
+
+    var lines: [Line]
+    var offset = 0
+}

@@ -1,0 +1,213 @@
+import Relationships
+import TerminalUI
+
+extension AppState {
+    // MARK: touches
+
+    func log(_ pending: PendingPrefix, _ channel: Touchpoint.Channel) -> [Effect] {
+        if case .meeting(let id) = pending.target.promise?.source, pending.daysBack == 0 {
+            return happened(id, channel)
+        }
+        let date = today.adding(days: -pending.daysBack)
+        return touch(pending.target, date, channel, separately: pending.isSeparate)
+    }
+
+    /// As last time: the channel of each one's latest touch; together, that of the first.
+    func logAgain(_ pending: PendingPrefix) -> [Effect] {
+        let first = pending.target.contacts.lazy.compactMap { network.latestTouch(of: $0, by: today) }.first
+        return log(pending, first?.channel ?? .other)
+    }
+
+    private func touch(
+        _ target: Target, _ date: CivilDate, _ channel: Touchpoint.Channel, separately: Bool
+    ) -> [Effect] {
+        var ids = self.ids
+        let today = self.today
+        let groups = separately ? target.contacts.map { [$0] } : [target.contacts]
+        let (promises, mark) = kept(by: target.promise)
+        let touches = groups.map { contacts in
+            Touchpoint(
+                id: ids.next(), date: date, channel: channel, contacts: contacts,
+                marks: mark.map { [$0: nil] } ?? [:], recorded: today)
+        }
+        let day = date == today ? Phrase("", "") : Phrase(" %1", " %1").with(Phrase.ago(date, today: today))
+        let name = Phrase("%1 with %2%3", "%1 : %2%3").with(Phrase.channel(channel), names(target.contacts), day)
+        return [
+            .commit(
+                Deed("log", name, touchpoint: touches.last?.id) { network in
+                    touches.flatMap { network.logging($0, keeping: promises, today: today) }
+                })
+        ]
+    }
+
+    /// The promises that a touch logged on their row keeps, and the mark that they wait for.
+    private func kept(by row: DuePromise?) -> ([Promise.ID], Touchpoint.Mark?) {
+        let promises = (row?.sources ?? []).compactMap { source -> Promise.ID? in
+            if case .promise(let id) = source { id } else { nil }
+        }
+        guard let row else { return ([], nil) }
+        let shown = promises.prefix(row.contacts.count)
+        return (Array(shown), shown.first.flatMap { network.promises[$0]?.kind.keptBy })
+    }
+
+    private func happened(_ id: Touchpoint.ID, _ channel: Touchpoint.Channel) -> [Effect] {
+        guard let planned = network.touchpoints[id] else { return [] }
+        let name = Phrase("%1 with %2", "%1 : %2").with(Phrase.channel(channel), names(planned.contacts))
+        let today = self.today
+        return [
+            .commit(
+                Deed("log", name, touchpoint: id) { network in
+                    guard var touchpoint = network.touchpoints[id] else { return [] }
+                    touchpoint.channel = channel
+                    let amended = touchpoint.changes(from: network.touchpoints[id])
+                    return network.happened(id, today: today) + (amended.isEmpty ? [] : [amended])
+                })
+        ]
+    }
+
+    mutating func openLogForm(_ target: Target) {
+        var ids = self.ids
+        let (_, mark) = kept(by: target.promise)
+        let last = network.latestTouch(of: target.contacts[0], by: today)
+        let touchpoint = Touchpoint(
+            id: ids.next(), date: today, channel: last?.channel ?? .inPerson, contacts: target.contacts,
+            marks: mark.map { [$0: nil] } ?? [:], recorded: today)
+        var form = Form.touchpoint(
+            touchpoint, isNew: true, names: names(target.contacts), contactNames: target.contacts.map(name),
+            today: today)
+        form.promise = target.promise
+        open(form)
+    }
+
+    /// The touch just logged, else the latest of the contact under the cursor.
+    mutating func openAmendForm(_ target: Target) {
+        let latest = target.contacts.first.flatMap { network.touchpoints(of: $0).first }
+        let logged = lastTouchpoint.flatMap { network.touchpoints[$0] }
+        guard let touchpoint = logged ?? latest else {
+            notice = Notice(kind: .word, text: Phrase("No touch to amend yet", "Aucun contact noté à compléter"))
+            return
+        }
+        openAmendForm(touchpoint)
+    }
+
+    mutating func openAmendForm(_ touchpoint: Touchpoint) {
+        open(
+            .touchpoint(
+                touchpoint, isNew: false, names: names(touchpoint.contacts),
+                contactNames: touchpoint.contacts.map(name), today: today))
+    }
+
+    // MARK: putting off
+
+    mutating func snooze(_ target: Target, until day: CivilDate?) -> [Effect] {
+        if case .birthday = target.promise?.source, day != nil {
+            return refuse(Phrase("A birthday does not wait: %1 lets it go", "Un anniversaire n’attend pas : %1 le laisse passer").with(keymap.label(of: .settle)))
+        }
+        let (contacts, today) = (target.contacts, self.today)
+        let name =
+            day.map { Phrase("%1 snoozed to %2", "%1 : reporté à %2")
+                .with(names(contacts), Phrase.coming($0, today: today)) }
+            ?? Phrase("%1: snooze taken back", "%1 : report annulé").with(names(contacts))
+        return [.commit(Deed("snooze", name) { $0.snoozing(contacts, until: day, today: today) })]
+    }
+
+    mutating func skip(_ target: Target) -> [Effect] {
+        if target.promise != nil {
+            return refuse(Phrase("A promise is settled with %1 or snoozed", "Une promesse se règle avec %1 ou se reporte").with(keymap.label(of: .settle)))
+        }
+        let (contacts, today) = (target.contacts, self.today)
+        let name = Phrase("%1: nothing today", "%1 : rien aujourd’hui").with(names(contacts))
+        return [.commit(Deed("skip", name) { $0.skipping(contacts, today: today) })]
+    }
+
+    func settle(_ target: Target) -> [Effect] {
+        guard let row = target.promise else { return [] }
+        let today = self.today
+        let name = Phrase("%1: settled", "%1 : réglé").with(names(row.contacts))
+        return [.commit(Deed("settle", name) { $0.settling(row, today: today) })]
+    }
+
+    func oneMore() -> [Effect] {
+        let today = self.today
+        return [.commit(Deed("more", Phrase("one more", "un de plus")) { $0.fetchingOneMore(today: today) })]
+    }
+
+    mutating func setCadence(_ target: Target, _ cadence: Cadence?) -> [Effect] {
+        guard !target.contacts.isEmpty else { return refuse(Phrase("No contact is selected", "Aucun contact n’est choisi")) }
+        let words = cadence.map(Phrase.cadence) ?? Phrase("default cadence", "cadence par défaut")
+        let name = Phrase("%1: %2", "%1 : %2").with(names(target.contacts), words)
+        let (contacts, today) = (target.contacts, self.today)
+        return [.commit(Deed("cadence", name) { $0.settingCadence(cadence, of: contacts, today: today) })]
+    }
+
+    // MARK: roles
+
+    func cast(_ target: Target, as kind: RoleKind.ID) -> [Effect] {
+        guard let project = network.currentProject, let role = network.roleKind(kind) else { return [] }
+        let name = Phrase("%1: %2 of %3", "%1 : %2 de %3")
+            .with(names(target.contacts), Phrase.role(role), project.title)
+        let (contacts, ids) = (target.contacts, self.ids)
+        return [
+            .commit(
+                Deed("role", name) { network in
+                    var fresh = ids
+                    return network.casting(contacts, as: kind, in: project.id, ids: &fresh)
+                })
+        ]
+    }
+
+    func uncast(_ target: Target) -> [Effect] {
+        guard let project = network.currentProject else { return [] }
+        let contacts = target.contacts
+        let name = Phrase("%1: no role in %2", "%1 : aucun rôle dans %2").with(names(contacts), project.title)
+        return [.commit(Deed("role", name) { $0.uncasting(contacts, from: project.id) })]
+    }
+
+    // MARK: keeping
+
+    func archive(_ target: Target) -> [Effect] {
+        let contacts = target.contacts
+        let isArchived = contacts.allSatisfy { network.contact($0)?.isArchived ?? true }
+        let name =
+            isArchived
+            ? Phrase("%1 is back", "%1 : de retour").with(names(contacts))
+            : Phrase("%1 archived", "%1 : archivé").with(names(contacts))
+        return [.commit(Deed("archive", name) { $0.archiving(contacts, !isArchived) })]
+    }
+
+    /// The first way to reach someone, in the order of the detail.
+    mutating func copy(_ target: Target) -> [Effect] {
+        let texts = target.contacts.compactMap { network.contact($0) }.compactMap { contact in
+            (contact.emails + contact.phones + contact.urls).first?.value
+        }
+        guard !texts.isEmpty else {
+            notice = Notice(kind: .word, text: Phrase("No email, phone or link to copy", "Ni e-mail, ni téléphone, ni lien à copier"))
+            return []
+        }
+        let text = texts.joined(separator: ", ")
+        notice = Notice(kind: .done, text: Phrase("Copied: %1", "Copié : %1").with(text))
+        return [.copy(text)]
+    }
+
+    mutating func notesEdited(_ id: Contact.ID, _ text: String) -> [Effect] {
+        guard let old = network.contact(id) else { return [] }
+        let notes = text.ifAny
+        guard notes != old.notes else { return refuse(Phrase("Notes unchanged", "Notes inchangées")) }
+        let name = Phrase("notes of %1", "notes de %1").with(old.name)
+        return [
+            .commit(
+                Deed("edit", name) { network in
+                    guard let old = network.contact(id) else { return [] }
+                    var new = old
+                    new.notes = notes
+                    return [new.changes(from: old)]
+                })
+        ]
+    }
+
+    /// A word for the footer, and nothing to do.
+    private mutating func refuse(_ text: Phrase) -> [Effect] {
+        notice = Notice(kind: .word, text: text)
+        return []
+    }
+}

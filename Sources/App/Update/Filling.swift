@@ -1,0 +1,176 @@
+import Relationships
+import TerminalUI
+
+extension AppState {
+    /// Opens a form, with what was typed when it was last left by Esc.
+    mutating func open(_ form: Form) {
+        if let draft = drafts[form.purpose] {
+            mode = .form(draft)
+            notice = Notice(kind: .word, text: Phrase("As you left it; Ctrl-X starts afresh", "Tel que laissé ; Ctrl-X recommence"))
+        } else {
+            mode = .form(form)
+        }
+    }
+
+    mutating func filling(_ form: Form, _ key: Key) -> [Effect] {
+        var form = form
+        switch key {
+        case .escape, .control("c"):
+            mode = .browse
+            drafts[form.purpose] = form
+            notice = Notice(kind: .word, text: Phrase("Kept as a draft", "Gardé comme brouillon"))
+            return []
+        case .control("x"):
+            return discard(form)
+        case .enter:
+            do {
+                let deed = try deed(of: form)
+                drafts[form.purpose] = nil
+                mode = .browse
+                return deed.map { [.commit($0)] } ?? []
+            } catch {
+                form.error = error.message
+                form.focus = form.fields.firstIndex { $0.name == error.field } ?? form.focus
+            }
+        default:
+            _ = form.handle(key)
+        }
+        mode = .form(form)
+        return []
+    }
+
+    /// Ctrl-X: a touch that is there is deleted, any other form is thrown away.
+    private mutating func discard(_ form: Form) -> [Effect] {
+        drafts[form.purpose] = nil
+        mode = .browse
+        guard case .amend(let id) = form.purpose, let touchpoint = network.touchpoints[id] else { return [] }
+        let name = Phrase("touch with %1 deleted", "contact avec %1 : supprimé").with(names(touchpoint.contacts))
+        return [.commit(Deed("touch delete", name) { _ in [.deletion(of: .touchpoint(id))] })]
+    }
+
+    /// What saving the form does, or what must be mended first.
+    private func deed(of form: Form) throws(FormError) -> Deed? {
+        let (today, network) = (today, network)
+        var ids = ids
+        switch form.purpose {
+        case .newContact:
+            var base = Contact(id: ids.next(), name: "")
+            base.added = today
+            let contact = try form.contact(from: base, in: network, today: today)
+            return Deed("add", Phrase("%1 added", "%1 : ajouté").with(contact.name)) { _ in [contact.changes()] }
+        case .contact(let id):
+            guard let base = network.contact(id) else { return nil }
+            let contact = try form.contact(from: base, in: network, today: today)
+            let change = contact.changes(from: base)
+            return Deed("edit", Phrase("%1 edited", "%1 : modifié").with(contact.name)) { _ in
+                change.isEmpty ? [] : [change]
+            }
+        case .log(let contacts):
+            let base = Touchpoint(id: ids.next(), date: today, contacts: contacts, recorded: today)
+            let touchpoint = try form.touchpoint(from: base, in: network, today: today)
+            let more = try form.consequences(of: touchpoint, in: network, today: today, ids: &ids)
+            let name = Phrase("%1 with %2", "%1 : %2").with(Phrase.channel(touchpoint.channel), names(touchpoint.contacts))
+            let promises = (form.promise?.sources ?? []).compactMap { source -> Promise.ID? in
+                if case .promise(let id) = source { id } else { nil }
+            }
+            return Deed("log", name, touchpoint: touchpoint.id) { network in
+                network.logging(touchpoint, keeping: promises, today: today) + more
+            }
+        case .amend(let id):
+            guard let base = network.touchpoints[id] else { return nil }
+            let touchpoint = try form.touchpoint(from: base, in: network, today: today)
+            let more = try form.consequences(of: touchpoint, in: network, today: today, ids: &ids)
+            let name = Phrase("touch with %1 amended", "contact avec %1 : complété").with(names(touchpoint.contacts))
+            return Deed("touch edit", name, touchpoint: id) { network in
+                network.amending(touchpoint, today: today) + more
+            }
+        case .promise(let contacts):
+            let changes = try form.promises(to: contacts, today: today, ids: &ids)
+            return Deed("promise", Phrase("a promise to %1", "une promesse à %1").with(names(contacts))) { _ in changes }
+        case .need(let contacts):
+            guard let text = form.text(.needs) else {
+                throw FormError(field: .needs, message: Phrase("a need in a few words", "un besoin en quelques mots"))
+            }
+            return Deed("need", Phrase("a need of %1", "un besoin de %1").with(names(contacts))) { network in
+                contacts.compactMap { network.contact($0) }.map { old in
+                    var new = old
+                    if !new.needs.contains(where: { $0.text == text }) { new.needs.append(Need(text, since: today)) }
+                    return new.changes(from: old)
+                }.filter { !$0.isEmpty }
+            }
+        default: return try projectDeed(of: form, &ids)
+        }
+    }
+
+    private func projectDeed(of form: Form, _ ids: inout IdentifierSource) throws(FormError) -> Deed? {
+        let (today, network) = (today, network)
+        switch form.purpose {
+        case .newProject:
+            var base = Project(id: ids.next(), title: "")
+            base.added = today
+            let project = try form.project(from: base, today: today)
+            return Deed("project add", Phrase("project %1", "projet %1").with(project.title)) { network in
+                network.addingProject(project)
+            }
+        case .project(let id):
+            guard let base = network.projects[id] else { return nil }
+            let project = try form.project(from: base, today: today)
+            let change = project.changes(from: base)
+            return Deed("project edit", Phrase("%1 edited", "%1 : modifié").with(project.title)) { _ in
+                change.isEmpty ? [] : [change]
+            }
+        case .newSlot:
+            guard let project = network.currentProject else { return nil }
+            let slot = try form.slot(from: Slot(id: ids.next(), project: project.id, kind: .ally), today: today)
+            return Deed("slot add", Phrase("a slot in %1", "une place dans %1").with(project.title)) { network in
+                network.addingSlot(slot)
+            }
+        case .slot(let id):
+            guard let base = network.slots[id] else { return nil }
+            let slot = try form.slot(from: base, today: today)
+            let change = slot.changes(from: base)
+            return Deed("slot edit", Phrase("slot edited", "place modifiée")) { _ in change.isEmpty ? [] : [change] }
+        case .tags(let contacts):
+            let words = form.list(.tags)
+            return Deed("tag", Phrase("tags of %1", "étiquettes de %1").with(names(contacts))) { network in
+                network.tagging(contacts, with: words)
+            }
+        case .snooze(let contacts):
+            guard let day = try form.date(.date, today: today, leaning: .future) else {
+                throw FormError(field: .date, message: Phrase("a date, such as friday or 3w", "une date, comme vendredi ou 3s"))
+            }
+            let name = Phrase("%1 snoozed to %2", "%1 : reporté à %2").with(names(contacts), Phrase.coming(day, today: today))
+            return Deed("snooze", name) { $0.snoozing(contacts, until: day, today: today) }
+        default: return nil
+        }
+    }
+
+    // MARK: which form
+
+    /// What the pane holds: a promise, a contact, a slot.
+    mutating func add(_ pending: PendingPrefix) -> [Effect] {
+        switch focus {
+        case .water where !pending.target.contacts.isEmpty: return perform(.addFollowUp, on: pending)
+        case .water, .contacts: return perform(.addContact, on: pending)
+        case .roles: return perform(network.currentProject == nil ? .addProject : .addSlot, on: pending)
+        }
+    }
+
+    mutating func edit(_ target: Target) {
+        if focus == .roles, let slot = target.slot, target.contacts.isEmpty {
+            openSlotForm(slot)
+        } else if let contact = target.contacts.first.flatMap({ network.contact($0) }) {
+            open(.contact(contact, in: network))
+        }
+    }
+
+    mutating func openSlotForm(_ slot: Slot?) {
+        var kind = RoleKind.ID.ally
+        if case .heading(let role, _, _) = roles.rows.prefix(roles.scroll.selection + 1).last(where: {
+            if case .heading = $0 { true } else { false }
+        }) {
+            kind = role.id
+        }
+        open(.slot(slot, kind: kind, kinds: network.roleKinds))
+    }
+}

@@ -1,0 +1,79 @@
+import Relationships
+import TerminalUI
+
+/// What happens to the state.
+public enum Message: Sendable {
+    case event(TerminalEvent)
+    /// The store was read again, or a day has passed.
+    case network(Network, today: CivilDate)
+    /// A deed is durable; nil when there was nothing to change.
+    case committed(Deed, LineID?, Network)
+    /// An undo or redo is durable.
+    case undone(UndoOutcome, Network)
+    /// The store, the editor or the clipboard failed; the text says what, and what was protected.
+    case failed(Phrase)
+    case word(Phrase)
+    /// The editor has come back with the notes of a contact.
+    case notesEdited(Contact.ID, String)
+    case history([HistoryEntryText])
+}
+
+/// What a line of the history says.
+public struct HistoryEntryText: Sendable {
+    public var when: String
+    public var what: Phrase
+    public init(when: String, what: Phrase) {
+        self.when = when
+        self.what = what
+    }
+}
+
+public struct UndoOutcome: Sendable {
+    public var isRedo: Bool
+    /// The transaction that was taken back.
+    public var undone: LineID
+    /// The transaction that took it back.
+    public var transaction: LineID
+    /// Fields that somebody has changed since, and that were left alone.
+    public var leftAlone: Int
+
+    public init(isRedo: Bool, undone: LineID, transaction: LineID, leftAlone: Int) {
+        self.isRedo = isRedo
+        self.undone = undone
+        self.transaction = transaction
+        self.leftAlone = leftAlone
+    }
+}
+
+/// What the runtime is to do: all that touches disk, terminal or other programs.
+public enum Effect: Sendable {
+    case commit(Deed)
+    case undo(LineID, isRedo: Bool)
+    case copy(String)
+    case editNotes(Contact.ID, String)
+    case loadHistory
+    case refresh
+    case suspend
+    case quit
+}
+
+/// Something to be done to the network, decided on its freshest state, and undone as one.
+public struct Deed: Sendable {
+    /// The command, as the history names it: `ui log`.
+    public let by: String
+    /// What was done, as the footer says it: "call with Sophie Marchal".
+    public let name: Phrase
+    /// The touch that `E` amends afterwards.
+    public let touchpoint: Touchpoint.ID?
+    public let decide: @Sendable (Network) -> [Change]
+
+    init(
+        _ by: String, _ name: Phrase, touchpoint: Touchpoint.ID? = nil,
+        decide: @escaping @Sendable (Network) -> [Change]
+    ) {
+        self.by = "ui " + by
+        self.name = name
+        self.touchpoint = touchpoint
+        self.decide = decide
+    }
+}

@@ -1,0 +1,72 @@
+/// The program itself, and the commands about the store.
+extension CommandHelp {
+    public static let arrosoir = CommandHelp(
+        Phrase("A relationship manager for the terminal", "Un gestionnaire de relations pour le terminal"),
+        details: Phrase(
+            """
+            Without a command it opens the screen: whom to water today, what happened, which roles still stand empty.
+
+            Dates are 2026-11-22, today, yesterday, -3d, friday, "3 weeks ago", in French as well. Results go to \
+            standard output, words to standard error.
+
+            The store is in --store, else $ARROSOIR_HOME, else $XDG_DATA_HOME/arrosoir, else ~/.local/share/arrosoir. \
+            $ARROSOIR_TODAY=2026-11-22 takes that day for today, to try things out.
+
+            Exit status: 0 done, 1 not found or ambiguous, 64 usage, 65 bad input data, 74 input or output failed and \
+            nothing was changed, 75 the store is busy.
+            """,
+            """
+            Sans commande s’ouvre l’écran : qui arroser aujourd’hui, ce qui s’est passé, quels rôles restent vides.
+
+            Une date s’écrit 2026-11-22, aujourd’hui, hier, -3j, vendredi, "il y a 3 semaines", en anglais aussi. Les \
+            résultats vont sur la sortie standard, les mots sur l’erreur standard.
+
+            Les données sont dans --store, sinon $ARROSOIR_HOME, sinon $XDG_DATA_HOME/arrosoir, sinon \
+            ~/.local/share/arrosoir. $ARROSOIR_TODAY=2026-11-22 fait de ce jour aujourd’hui, pour essayer.
+
+            Code de retour : 0 fait, 1 introuvable ou ambigu, 64 mauvais usage, 65 données illisibles, 74 échec de \
+            lecture ou d’écriture sans que rien n’ait changé, 75 les données sont occupées.
+            """))
+
+    public static let demo = CommandHelp(
+        Phrase("Open the screen on a fictional network", "Ouvrir l’écran sur un réseau fictif"),
+        details: Phrase(
+            "It lives in a temporary folder that is removed at the end; your own store is not touched.",
+            "Il vit dans un dossier temporaire, supprimé à la fin ; vos données ne sont pas touchées."))
+
+    public static let importing = CommandHelp(
+        Phrase("Import contacts from vCard files or LinkedIn's CSV", "Importer des contacts, vCard ou CSV de LinkedIn"),
+        details: Phrase(
+            """
+            Files are recognised by their content; of a folder, all *.vcf in the order of their names. All or nothing. \
+            The same file a second time adds nothing; fields are merged, never blanked.
+            """,
+            """
+            Un fichier est reconnu à son contenu ; d’un dossier, tous les *.vcf dans l’ordre de leurs noms. Tout ou \
+            rien. Le même fichier une seconde fois n’ajoute rien ; les champs se complètent, rien n’est effacé.
+            """),
+        examples: [
+            Example("import contacts.vcf --dry-run", Phrase("what would happen", "ce qui se passerait")),
+            Example("import ~/.contacts/", Phrase("a folder of cards", "un dossier de fiches")),
+        ])
+
+    public static let export = CommandHelp(
+        Phrase("Write the whole network as JSON", "Écrire tout le réseau en JSON"),
+        examples: [
+            Example("export --format json --output network.json", Phrase("into a new file", "dans un nouveau fichier"))
+        ])
+
+    public static let undo = CommandHelp(
+        Phrase("Take back the latest change made on this machine", "Annuler le dernier changement de cette machine"))
+    public static let redo = CommandHelp(
+        Phrase("Do again what was undone", "Refaire ce qui a été annulé"))
+    public static let history = CommandHelp(
+        Phrase("What was done, newest first, and by which command", "Ce qui a été fait, du plus récent, et par quelle commande"))
+    public static let doctor = CommandHelp(
+        Phrase("Look at the health of the store", "Examiner la santé des données"),
+        details: Phrase(
+            "With --repair, damaged lines are moved out of the journals into the quarantine folder: nothing is deleted.",
+            """
+            Avec --repair, les lignes abîmées passent des journaux au dossier de quarantaine : rien n’est supprimé.
+            """))
+}

@@ -1,0 +1,102 @@
+import Relationships
+
+/// What an import found, and why it stopped.
+extension Phrase {
+    /// "book.vcf, line 12: the card that begins here has no end; nothing was changed".
+    public static func importStopped(_ file: String, line: Int, why: Phrase) -> Phrase {
+        Phrase("%1: %2; nothing was changed", "%1 : %2 ; rien n’a été changé").with(place(file: file, line: line), why)
+    }
+
+    public static let unknownSource = Phrase(
+        "it is neither vCard nor LinkedIn's CSV", "ce n’est ni du vCard ni le CSV de LinkedIn")
+    public static let invalidUTF16 = Phrase("it is no whole UTF-16", "ce n’est pas de l’UTF-16 entier")
+    public static let zeroByte = Phrase(
+        "there is a zero byte: it is damaged, or no text", "il y a un octet nul : il est abîmé, ou n’est pas du texte")
+    public static let truncatedCard = Phrase(
+        "the card that begins here has no end: the file was cut off",
+        "la fiche qui commence ici n’a pas de fin : le fichier est tronqué")
+    public static func cardInsideCard(begunOn line: Int) -> Phrase {
+        Phrase(
+            "a card begins inside the one of line %1, whose end is missing",
+            "une fiche commence dans celle de la ligne %1, dont la fin manque"
+        ).with(line)
+    }
+    public static let endWithoutBeginning = Phrase(
+        "a card ends here that has not begun", "une fiche finit ici qui n’a pas commencé")
+    public static let unclosedQuote = Phrase(
+        "the row that begins here has a quotation mark that is never closed",
+        "la ligne qui commence ici a un guillemet jamais refermé")
+    public static let textAfterQuote = Phrase(
+        "the row that begins here has text behind a closing quotation mark",
+        "la ligne qui commence ici a du texte après un guillemet fermant")
+    public static func columnCount(expected: Int, found: Int) -> Phrase {
+        Phrase("the row has %2 columns where the header has %1", "la ligne a %2 colonnes, l’en-tête %1").with(expected, found)
+    }
+    public static let cellTooLong = Phrase(
+        "a cell of the row that begins here has more than a mebibyte",
+        "une cellule de la ligne qui commence ici dépasse un mébioctet")
+
+    // MARK: Notices
+
+    public static func importNotice(_ file: String, line: Int, what: Phrase) -> Phrase {
+        Phrase("%1: %2", "%1 : %2").with(place(file: file, line: line), what)
+    }
+
+    public static let groupSkipped = Phrase("a group, skipped", "un groupe, ignoré")
+    public static let namelessSkipped = Phrase(
+        "a card without name, organization or email, skipped", "une fiche sans nom, organisation ni e-mail, ignorée")
+    public static let emptyRowSkipped = Phrase("a row without a name, skipped", "une ligne sans nom, ignorée")
+    public static let deletedEarlier = Phrase(
+        "imported before and then deleted: stays deleted", "importé puis supprimé : reste supprimé")
+    public static let notAProperty = Phrase("no property, dropped", "pas une propriété, laissée")
+    public static let textOutsideCards = Phrase("text between cards, dropped", "du texte entre deux fiches, laissé")
+    public static let readAsWindows1252 = Phrase(
+        "not UTF-8, read as Windows-1252", "pas de l’UTF-8, lu comme du Windows-1252")
+    public static func unknownCharset(_ name: String) -> Phrase {
+        Phrase("the character set %1 is not known, kept unread", "jeu de caractères %1 inconnu, gardé sans être lu").with(name)
+    }
+    public static func unknownVersion(_ version: String) -> Phrase {
+        Phrase("version %1 is not known, read like 3.0", "version %1 inconnue, lue comme 3.0").with(version)
+    }
+    public static func unreadableDate(_ text: String) -> Phrase {
+        Phrase("the date %1 is no date, kept unread", "la date %1 n’en est pas une, gardée sans être lue").with(quoted(text))
+    }
+    public static func propertyTooLong(_ name: String) -> Phrase {
+        Phrase("%1 is longer than a mebibyte, kept unread", "%1 dépasse un mébioctet, gardé sans être lu").with(name)
+    }
+    public static func differs(_ field: String, existing: String, imported: String) -> Phrase {
+        Phrase("%1 stays %2, not %3", "%1 reste %2, pas %3").with(field, quoted(existing), quoted(imported))
+    }
+
+    // MARK: The report
+
+    public static func imported(added: Int, updated: Int, unchanged: Int) -> Phrase {
+        Phrase("%1, %2, %3", "%1, %2, %3").with(
+            counted(added, Phrase("# added", "# ajouté"), Phrase("# added", "# ajoutés")),
+            counted(updated, Phrase("# updated", "# complété"), Phrase("# updated", "# complétés")),
+            counted(unchanged, Phrase("# unchanged", "# inchangé"), Phrase("# unchanged", "# inchangés")))
+    }
+
+    public static let nothingNew = Phrase("nothing new", "rien de nouveau")
+    public static let dryRunOnly = Phrase("dry run, nothing was changed", "simple essai, rien n’a été changé")
+
+    public static func likelyDuplicates(_ count: Int) -> Phrase {
+        counted(
+            count, Phrase("# likely duplicate:", "# doublon probable :"),
+            Phrase("# likely duplicates:", "# doublons probables :"))
+    }
+
+    public static func likelyDuplicate(_ one: String, _ other: String, command: String) -> Phrase {
+        Phrase("%1 may be %2: %3", "%1 est peut-être %2 : %3").with(one, other, command)
+    }
+
+    public static func reading(_ file: String, _ number: Int, of count: Int) -> Phrase {
+        Phrase("Reading %1 (%2 of %3)…", "Lecture de %1 (%2 sur %3)…").with(file, number, count)
+    }
+
+    public static let matching = Phrase("Matching with who is there…", "Rapprochement avec les présents…")
+    public static let writing = Phrase("Writing…", "Écriture…")
+    public static func noCards(_ folder: String) -> Phrase {
+        Phrase("%1 holds no *.vcf file", "%1 ne contient aucun fichier *.vcf").with(folder)
+    }
+}

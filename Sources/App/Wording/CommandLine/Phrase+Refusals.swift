@@ -1,0 +1,186 @@
+import Relationships
+
+/// Why a command refused: names, dates, filters and other words that mean nothing here.
+extension Phrase {
+    /// `“sophie”`, `« sophie »`.
+    public static func quoted(_ text: String) -> Phrase { Phrase("“\(text)”", "« \(text) »") }
+
+    public static let nothingWasChanged = Phrase("nothing was changed", "rien n’a été changé")
+
+    // MARK: Names
+
+    public static func nobodyNamed(_ query: String) -> Phrase {
+        Phrase("nobody is called %1; nothing was changed", "personne ne s’appelle %1 ; rien n’a été changé")
+            .with(quoted(query))
+    }
+
+    public static func severalNamed(_ query: String, count: Int) -> Phrase {
+        Phrase(
+            "%1 may be any of %2 people; name one more fully, or by id; nothing was changed",
+            "%1 peut être l’une de %2 personnes ; précisez le nom, ou donnez l’id ; rien n’a été changé"
+        ).with(quoted(query), count)
+    }
+
+    public static func whichOne(_ query: String) -> Phrase {
+        Phrase("Which %1?", "Qui est %1 ?").with(quoted(query))
+    }
+
+    public static let numberOrNobody = Phrase("Number, or Enter for nobody: ", "Numéro, ou Entrée pour personne : ")
+
+    public static func noProjectNamed(_ query: String) -> Phrase {
+        Phrase("no project is called %1; nothing was changed", "aucun projet ne s’appelle %1 ; rien n’a été changé")
+            .with(quoted(query))
+    }
+
+    public static func severalProjectsNamed(_ query: String, count: Int) -> Phrase {
+        Phrase(
+            "%1 may be any of %2 projects; name one more fully, or by id; nothing was changed",
+            "%1 peut être l’un de %2 projets ; précisez le titre, ou donnez l’id ; rien n’a été changé"
+        ).with(quoted(query), count)
+    }
+
+    public static let noProject = Phrase(
+        "there is no project yet; make one with: arrosoir project add TITLE",
+        "il n’y a pas encore de projet ; pour en faire un : arrosoir project add TITRE")
+
+    public static func noRoleKind(_ word: String, known: [Phrase]) -> Phrase {
+        Phrase("%1 is no kind of role; there are: %2", "%1 n’est pas un genre de rôle ; il y a : %2")
+            .with(quoted(word), list(known))
+    }
+
+    public static func noRecord(_ id: String, among kind: Phrase) -> Phrase {
+        Phrase("no %2 has the id %1; nothing was changed", "%2 d’id %1 introuvable ; rien n’a été changé")
+            .with(quoted(id), kind)
+    }
+
+    public static func severalRecords(_ id: String, count: Int) -> Phrase {
+        Phrase(
+            "%2 ids begin with %1; give more of it; nothing was changed",
+            "%2 identifiants commencent par %1 ; précisez ; rien n’a été changé"
+        ).with(quoted(id), count)
+    }
+
+    public static let touchpointWord = Phrase("touchpoint", "échange")
+    public static let slotWord = Phrase("slot", "place")
+    public static let awayWord = Phrase("absence", "absence")
+
+    // MARK: Words that are not understood
+
+    public static func noDate(_ word: String) -> Phrase {
+        Phrase(
+            "%1 is no date; write it like 2026-11-22, yesterday or friday",
+            "%1 n’est pas une date ; écrivez par exemple 2026-11-22, hier ou vendredi"
+        ).with(quoted(word))
+    }
+
+    public static func noTime(_ word: String) -> Phrase {
+        Phrase("%1 is no time of day; write it like 18:30", "%1 n’est pas une heure ; écrivez par exemple 18:30")
+            .with(quoted(word))
+    }
+
+    public static func noBirthday(_ word: String) -> Phrase {
+        Phrase(
+            "%1 is no birthday; write it like 1980-02-29, or 02-29 without the year",
+            "%1 n’est pas un anniversaire ; écrivez par exemple 1980-02-29, ou 02-29 sans l’année"
+        ).with(quoted(word))
+    }
+
+    public static func noRange(_ word: String) -> Phrase {
+        Phrase(
+            "%1 is no range of dates; write it like 2026-08-01..2026-08-21",
+            "%1 n’est pas une période ; écrivez par exemple 2026-08-01..2026-08-21"
+        ).with(quoted(word))
+    }
+
+    public static func noChannel(_ word: String) -> Phrase {
+        Phrase("%1 is no channel; there are: %2", "%1 n’est pas un canal ; il y a : %2")
+            .with(quoted(word), Touchpoint.Channel.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+
+    public static func noCadence(_ word: String) -> Phrase {
+        Phrase(
+            "%1 is no cadence; give a number of days from 1 to %2, never, or default",
+            "%1 n’est pas une cadence ; donnez un nombre de jours de 1 à %2, never (jamais) ou default (défaut)"
+        ).with(quoted(word), Cadence.longest)
+    }
+
+    public static func noLetter(_ word: String) -> Phrase {
+        Phrase("%1 is no single letter", "%1 n’est pas une seule lettre").with(quoted(word))
+    }
+
+    public static func letterTaken(_ letter: String, by kind: Phrase) -> Phrase {
+        Phrase("the letter %1 is taken by %2", "la lettre %1 est prise par %2").with(letter, kind)
+    }
+
+    public static func noWeight(_ number: Int) -> Phrase {
+        Phrase("a weight is from 0 to 1000, not %1", "un poids va de 0 à 1000, pas %1").with(number)
+    }
+
+    public static func noTimeZone(_ word: String) -> Phrase {
+        Phrase(
+            "%1 is no time zone; write it like Europe/Brussels", "%1 n’est pas un fuseau ; écrivez par exemple Europe/Brussels"
+        ).with(quoted(word))
+    }
+
+    public static func noExportFormat(_ word: String) -> Phrase {
+        Phrase("cannot export %1; there is: json", "impossible d’exporter en %1 ; il y a : json").with(quoted(word))
+    }
+
+    public static let emptyName = Phrase("a name cannot be empty", "un nom ne peut pas être vide")
+    public static let promiseWithoutDate = Phrase("--promise needs --next DATE", "--promise demande --next DATE")
+    public static let kindMissing = Phrase("name a kind of role, or --none", "donnez un genre de rôle, ou --none")
+    public static let roleNameMissing = Phrase("whose role? name a contact", "le rôle de qui ? nommez un contact")
+    public static let letterMissing = Phrase("--define needs --letter", "--define demande --letter")
+    public static let nothingToEdit = Phrase("nothing to amend was named", "rien à corriger n’a été nommé")
+    public static let tagMissing = Phrase("--tag needs a filter of one tag: tag:music", "--tag demande une étiquette : tag:musique")
+    public static let samePerson = Phrase("they are one person already", "ils ne font déjà qu’une personne")
+
+    public static func filter(_ error: FilterError) -> Phrase {
+        switch error {
+        case .unknownKey(let key):
+            Phrase("%1 is no term of a filter; there are: %2", "%1 n’est pas un terme de filtre ; il y a : %2")
+                .with(quoted(key + ":"), ContactFilter.Key.allCases.map { $0.rawValue + ":" }.joined(separator: " "))
+        case .missingValue(let key):
+            Phrase("%1 needs a value", "%1 demande une valeur").with(quoted(key.rawValue + ":"))
+        case .badValue(let key, let value):
+            Phrase("%1 takes %3, not %2", "%1 prend %3, pas %2")
+                .with(quoted(key.rawValue + ":"), quoted(value), values(of: key))
+        }
+    }
+
+    private static func values(of key: ContactFilter.Key) -> Phrase {
+        switch key {
+        case .state:
+            let names = ContactFilter.StateName.allCases.map(\.rawValue).joined(separator: ", ")
+            return Phrase("one of %1", "l’un de : %1").with(names)
+        case .met: return Phrase("yes or no", "oui ou non")
+        case .touched: return Phrase("never or a span such as >90d", "jamais ou une durée telle que >90j")
+        default: return Phrase("a text", "un texte")
+        }
+    }
+
+    // MARK: Surroundings
+
+    public static let noHome = Phrase(
+        "$HOME is not set, so there is no place for the store; set HOME, or both ARROSOIR_HOME and XDG_STATE_HOME",
+        "$HOME n’est pas défini, il n’y a donc pas de place pour les données ; définissez HOME, ou ARROSOIR_HOME et XDG_STATE_HOME"
+    )
+
+    public static let emptyStorePath = Phrase("--store needs the name of a folder", "--store demande un nom de dossier")
+
+    public static func badToday(_ text: String) -> Phrase {
+        Phrase("$ARROSOIR_TODAY is %1, not a date like 2026-11-22", "$ARROSOIR_TODAY vaut %1, pas une date telle que 2026-11-22")
+            .with(quoted(text))
+    }
+
+    public static let noTerminal = Phrase(
+        "the screen needs a terminal for input and output; see: arrosoir --help",
+        "l’écran demande un terminal en entrée et en sortie ; voir : arrosoir --help")
+
+    // MARK: Lists
+
+    /// "a, b, c".
+    public static func list(_ phrases: [Phrase]) -> Phrase {
+        Phrase(phrases.map(\.english).joined(separator: ", "), phrases.map(\.french).joined(separator: ", "))
+    }
+}

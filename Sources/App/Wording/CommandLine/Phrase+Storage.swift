@@ -1,0 +1,140 @@
+/// What the store refuses, and what is wrong with it.
+extension Phrase {
+    public static let storeBusy = Phrase(
+        "another process is writing to the store; nothing was changed, try again",
+        "un autre processus écrit dans les données ; rien n’a été changé, réessayez")
+
+    public static func laterLine(file: String, line: Int, version: Int) -> Phrase {
+        Phrase(
+            "%1, line %2 is of format %3, made by a later version of arrosoir; nothing was changed",
+            "%1, ligne %2 est au format %3, d’une version plus récente d’arrosoir ; rien n’a été changé"
+        ).with(file, line, version)
+    }
+
+    public static func laterFormat(version: Int) -> Phrase {
+        Phrase(
+            "the store is of format %1, made by a later version of arrosoir; nothing was changed",
+            "les données sont au format %1, d’une version plus récente d’arrosoir ; rien n’a été changé"
+        ).with(version)
+    }
+
+    public static func cannotRead(_ path: String, why: Phrase) -> Phrase {
+        Phrase("cannot read %1: %2; nothing was changed", "impossible de lire %1 : %2 ; rien n’a été changé").with(path, why)
+    }
+
+    public static func cannotWrite(_ path: String, why: Phrase) -> Phrase {
+        Phrase("cannot write %1: %2; nothing was changed", "impossible d’écrire %1 : %2 ; rien n’a été changé").with(path, why)
+    }
+
+    public static func cannotMakeFolder(_ path: String, why: Phrase) -> Phrase {
+        Phrase(
+            "cannot make the folder %1: %2; nothing was changed",
+            "impossible de créer le dossier %1 : %2 ; rien n’a été changé"
+        ).with(path, why)
+    }
+
+    public static func outcomeUnknown(_ path: String, why: Phrase) -> Phrase {
+        Phrase(
+            "cannot tell whether %1 reached the disk: %2; look with: arrosoir history",
+            "impossible de savoir si %1 a atteint le disque : %2 ; voir : arrosoir history"
+        ).with(path, why)
+    }
+
+    public static func cannotPrint(why: Phrase) -> Phrase {
+        Phrase("cannot write to standard output: %1", "impossible d’écrire sur la sortie standard : %1").with(why)
+    }
+
+    public static func tooLong(field: String, bytes: Int, limit: Int) -> Phrase {
+        Phrase(
+            "the text for %1 has %2 bytes, more than the %3 that fit; nothing was changed",
+            "le texte de %1 fait %2 octets, plus que les %3 possibles ; rien n’a été changé"
+        ).with(field, bytes, limit)
+    }
+
+    public static func unwritable(_ record: String) -> Phrase {
+        Phrase("%1 cannot be written as it is; nothing was changed", "%1 ne peut pas s’écrire tel quel ; rien n’a été changé")
+            .with(record)
+    }
+
+    public static let clockOutOfRange = Phrase(
+        "the clock, or a line of another device, is in 2200 or later; nothing was changed",
+        "l’horloge, ou une ligne d’un autre appareil, est en 2200 ou plus tard ; rien n’a été changé")
+
+    public static let nothingToUndo = Phrase(
+        "nothing to undo on this machine", "rien à annuler sur cette machine")
+    public static let nothingToRedo = Phrase("nothing to redo on this machine", "rien à refaire sur cette machine")
+
+    public static func cannotUndo(_ transaction: String) -> Phrase {
+        Phrase("%1 cannot be undone here", "%1 ne peut pas être annulé ici").with(transaction)
+    }
+
+    // MARK: Problems
+
+    /// "journals/7d0m.jsonl, line 12".
+    public static func place(file: String, line: Int?) -> Phrase {
+        guard let line else { return Phrase(file, file) }
+        return Phrase("%1, line %2", "%1, ligne %2").with(file, line)
+    }
+
+    public static func problem(at place: Phrase, what: Phrase, treatment: Phrase) -> Phrase {
+        Phrase("%1: %2; %3", "%1 : %2 ; %3").with(place, what, treatment)
+    }
+
+    public static let lineMalformed = Phrase("the line is unreadable", "la ligne est illisible")
+    public static func lineTooLong(_ bytes: Int) -> Phrase {
+        Phrase("the line is too long (%1 bytes)", "la ligne est trop longue (%1 octets)").with(bytes)
+    }
+    public static let lineIDOutOfRange = Phrase("the line is dated 2200 or later", "la ligne est datée de 2200 ou plus tard")
+    public static let sumMismatch = Phrase(
+        "the line was changed after it was written", "la ligne a été changée après coup")
+    public static func laterVersion(_ version: Int) -> Phrase {
+        Phrase("the line is of a later format (%1)", "la ligne est d’un format plus récent (%1)").with(version)
+    }
+    public static let unknownFormat = Phrase("it is not as arrosoir writes it", "il n’est pas tel qu’arrosoir l’écrit")
+    public static func tornTail(_ bytes: Int) -> Phrase {
+        Phrase("the last line is incomplete (%1 bytes)", "la dernière ligne est incomplète (%1 octets)").with(bytes)
+    }
+    public static func incompleteTransaction(found: Int, of count: Int) -> Phrase {
+        Phrase("of a change only %1 of %2 lines are there", "d’un changement, %1 lignes sur %2 sont là").with(found, count)
+    }
+    public static func vanished(_ bytes: Int) -> Phrase {
+        Phrase("the journal is gone; it had %1 bytes", "le journal a disparu ; il faisait %1 octets").with(bytes)
+    }
+    public static func shrunk(from recorded: Int, to found: Int) -> Phrase {
+        Phrase("the journal shrank from %1 to %2 bytes", "le journal est passé de %1 à %2 octets").with(recorded, found)
+    }
+    public static let notARegularFile = Phrase("it is no regular file", "ce n’est pas un fichier ordinaire")
+    public static func clockAhead(hours: Int) -> Phrase {
+        Phrase("its device's clock is %1 hours ahead", "l’horloge de son appareil avance de %1 heures").with(hours)
+    }
+
+    public static let leftOut = Phrase("left out, the rest counts", "laissée de côté, le reste compte")
+    public static let counted = Phrase("it counts", "elle compte")
+    public static let waiting = Phrase("waiting for the rest", "en attente du reste")
+    public static let mendedAtNextWrite = Phrase("mended at the next change", "réparée au prochain changement")
+    public static let flagged = Phrase("nothing is taken as deleted", "rien n’est tenu pour supprimé")
+    public static let writingStopped = Phrase("nothing is written any more", "plus rien n’est écrit")
+
+    public static func problemsFound(first: Phrase, count: Int) -> Phrase {
+        let more = counted(count - 1, Phrase("# more", "# autre"), Phrase("# more", "# autres"))
+        return count == 1
+            ? Phrase("%1 (see: arrosoir doctor)", "%1 (voir : arrosoir doctor)").with(first)
+            : Phrase("%1, and %2 (see: arrosoir doctor)", "%1, et %2 (voir : arrosoir doctor)").with(first, more)
+    }
+
+    public static let healthy = Phrase("The store is healthy.", "Les données sont en bonne santé.")
+    public static let nothingToRepair = Phrase("Nothing could be repaired.", "Rien n’a pu être réparé.")
+
+    public static func quarantined(_ place: Phrase, into name: String) -> Phrase {
+        Phrase("%1: moved to quarantine/%2", "%1 : passée dans quarantine/%2").with(place, name)
+    }
+    public static func resealed(_ place: Phrase) -> Phrase {
+        Phrase("%1: taken as it now is", "%1 : prise telle qu’elle est").with(place)
+    }
+    public static func mendedTail(_ file: String) -> Phrase {
+        Phrase("%1: the last line is mended", "%1 : la dernière ligne est réparée").with(file)
+    }
+    public static func acceptedLength(_ file: String) -> Phrase {
+        Phrase("%1: taken as it now is", "%1 : pris tel qu’il est").with(file)
+    }
+}

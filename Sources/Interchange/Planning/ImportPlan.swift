@@ -1,0 +1,121 @@
+import Relationships
+
+/// What an import does to a network: decided as a whole before anything is written, so that it is all or nothing.
+///
+/// A card whose UID, profile, email address, or name with organization is known belongs to that contact, who learns what
+/// is new; any other card makes a contact. The same files a second time change nothing.
+///
+/// Example: `ImportPlan(cards: cards, into: network, today: today).changes`, for the store to commit.
+public struct ImportPlan: Sendable {
+    /// One for each contact in `added` and then in `updated`.
+    public private(set) var changes: [Change] = []
+    /// New contacts, in the order of the files.
+    public private(set) var added: [Contact] = []
+    /// Contacts that were there, as they are after the import, in the order of the files.
+    public private(set) var updated: [Contact] = []
+    /// Contacts that were there and of whom the files tell nothing new.
+    public private(set) var unchanged: [Contact] = []
+    public private(set) var likelyDuplicates: [LikelyDuplicate] = []
+    /// Those of the cards, then those of the decision, in the order of the files.
+    public private(set) var notices: [ImportNotice] = []
+
+    /// - Parameters:
+    ///   - cards: of all files of the run, in order.
+    ///   - today: the day that new contacts are `added` on.
+    public init(cards: [ImportedCard], into network: Network, today: CivilDate) {
+        notices = cards.flatMap(\.notices)
+        var assignment = CardAssignment(network: network, today: today)
+        for (card, keys) in Self.inOrderOfStrength(cards) { assignment.take(card, keys) }
+        for index in assignment.touched.sorted(by: { $0.value < $1.value }).map(\.key) {
+            let person = assignment.known.people[index]
+            guard let before = person.before else {
+                added.append(person.contact)
+                continue
+            }
+            if before == person.contact { unchanged.append(before) } else { updated.append(person.contact) }
+        }
+        notices += assignment.notices
+        likelyDuplicates = assignment.likelyDuplicates
+        changes = added.map { $0.changes() } + updated.map { $0.changes(from: network.contacts[$0.id]) }
+    }
+
+    /// Cards that leave a trace of their own first, then those known by a name and something else, then bare names.
+    ///
+    /// A weak card is so judged by all whom it could mean, in a second import as in the first.
+    private static func inOrderOfStrength(
+        _ cards: [ImportedCard]
+    ) -> [(card: CardAssignment.Card, keys: IdentifyingKeys)] {
+        let all = cards.enumerated().compactMap { number, card in
+            card.contact.map { contact in
+                (CardAssignment.Card(number: number, source: card, contact: contact), IdentifyingKeys(contact))
+            }
+        }
+        let strong = all.filter { $0.1.isStrong }
+        let weak = all.filter { !$0.1.isStrong && !$0.1.isBare }
+        return strong + weak + all.filter { !$0.1.isStrong && $0.1.isBare }
+    }
+}
+
+/// Gives each card to a contact, known or new.
+private struct CardAssignment {
+    struct Card {
+        /// Its place among the cards of the run.
+        let number: Int
+        let source: ImportedCard
+        let contact: Contact
+    }
+
+    private(set) var known: KnownPeople
+    /// The contacts that cards belong to, with the number of the first of these cards.
+    private(set) var touched: [Int: Int] = [:]
+    private(set) var likelyDuplicates: [LikelyDuplicate] = []
+    private(set) var notices: [ImportNotice] = []
+
+    private var listed: Set<LikelyDuplicate> = []
+    private let network: Network
+    private let today: CivilDate
+
+    init(network: Network, today: CivilDate) {
+        self.network = network
+        self.today = today
+        known = KnownPeople(network)
+    }
+
+    mutating func take(_ card: Card, _ keys: IdentifyingKeys) {
+        if let index = known.owner(of: keys) ?? known.index(of: network.canonical(card.contact.id)) {
+            merge(card, keys, into: index)
+        } else if network.facts[.contact(card.contact.id)] != nil {
+            // Its record is there, but shows as no contact.
+            note(card, .deletedEarlier)
+        } else {
+            add(card, keys)
+        }
+    }
+
+    private mutating func merge(_ card: Card, _ keys: IdentifyingKeys, into index: Int) {
+        touched[index] = min(touched[index] ?? card.number, card.number)
+        let merge = CardMerge(of: card.contact, keys, into: index, among: known)
+        for difference in merge.differences { note(card, difference) }
+        for (other, field) in merge.resemblances {
+            resembles(merge.contact.id, known.people[other].contact.id, field)
+        }
+        if merge.contact != known.people[index].contact { known.replace(index, with: merge.contact) }
+    }
+
+    private mutating func add(_ card: Card, _ keys: IdentifyingKeys) {
+        var contact = card.contact
+        contact.added = today
+        if let namesake = known.namesake(of: keys) { resembles(contact.id, namesake, .name) }
+        let index = known.insert(KnownPeople.Person(before: nil, contact: contact, keys: keys))
+        touched[index] = card.number
+    }
+
+    private mutating func resembles(_ contact: Contact.ID, _ other: Contact.ID, _ field: Field) {
+        let duplicate = LikelyDuplicate(contact: contact, resembles: other, field: field)
+        if listed.insert(duplicate).inserted { likelyDuplicates.append(duplicate) }
+    }
+
+    private mutating func note(_ card: Card, _ reason: ImportNotice.Reason) {
+        notices.append(ImportNotice(file: card.source.file, line: card.source.line, reason: reason))
+    }
+}

@@ -1,0 +1,79 @@
+import Relationships
+
+/// A contact as it is gathered from a card, before it is known who it is and so what its id is.
+///
+/// Example: a draft whose `name` is nil and whose `organization` is "Phare" becomes a contact named "Phare".
+struct ContactDraft {
+    var name: String?
+    var givenName: String?
+    var familyName: String?
+    /// Only to make up a name from.
+    var additionalNames: String?
+    var nicknames: [String] = []
+    var organization: String?
+    var title: String?
+    var emails: [Reach] = []
+    var phones: [Reach] = []
+    var urls: [Reach] = []
+    private var addresses: [Address] = []
+    var birthday: Birthday?
+    var timeZone: String?
+    var tags: [String] = []
+    var met: Meeting?
+    var notes: String?
+    var uid: String?
+    /// Profiles that are no `urls`.
+    var profiles: [ProfileAddress] = []
+    var kept: [String] = []
+
+    mutating func addAddress(
+        street: String?, city: String?, region: String?, postalCode: String?, country: String?, label: String?
+    ) {
+        // The key follows from the address, so that it is the same element on every device.
+        let parts = [street, city, region, postalCode, country]
+        let key = Fingerprint.text(of: parts.map { $0 ?? "" }.joined(separator: "\n"))
+        guard !addresses.contains(where: { $0.key == key }) else { return }
+        addresses.append(
+            Address(
+                key: key, street: street, city: city, region: region, postalCode: postalCode, country: country,
+                label: label))
+    }
+
+    /// The contact; nil when there is nothing to call it by: no name, no organization, no email address.
+    func contact() -> Contact? {
+        let composed = [givenName, additionalNames, familyName].compactMap { $0 }.joined(separator: " ")
+        guard let name = name ?? (composed.isEmpty ? organization ?? emails.first?.value : composed) else { return nil }
+        let profiles = profiles + urls.compactMap { ProfileAddress($0.value) }
+        let id = Identity(
+            uid: uid, email: emails.first?.value, profile: profiles.first, name: name, organization: organization)
+        var contact = Contact(id: id.key, name: name)
+        contact.givenName = givenName
+        contact.familyName = familyName
+        contact.nicknames = nicknames.asSet(by: \.self)
+        contact.organization = organization
+        contact.title = title
+        contact.emails = emails.asSet(by: \.value)
+        contact.phones = phones.asSet(by: \.value)
+        contact.urls = urls.asSet(by: \.value)
+        contact.addresses = addresses.asSet(by: \.key)
+        contact.birthday = birthday
+        contact.timeZone = timeZone
+        contact.tags = tags.asSet(by: \.self)
+        contact.met = met
+        contact.notes = notes
+        contact.isImported = true
+        contact.sources = (profiles.map(\.source) + (uid.map { ["uid:" + $0] } ?? [])).asSet(by: \.self)
+        contact.kept = kept
+        return contact
+    }
+}
+
+extension Array {
+    /// In the order of the bytes of a text, the first of those with equal texts only: how a set stands in a contact.
+    func asSet(by text: (Element) -> String) -> [Element] {
+        guard count > 1 else { return self }
+        var seen: Set<String> = []
+        return filter { seen.insert(text($0)).inserted }
+            .sorted { text($0).utf8.lexicographicallyPrecedes(text($1).utf8) }
+    }
+}

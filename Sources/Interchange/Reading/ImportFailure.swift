@@ -1,0 +1,38 @@
+/// Why a file cannot be imported, and where: nothing of the run may be imported then.
+///
+/// Example: `ImportFailure(file: "book.vcf", line: 12, reason: .truncatedCard)`.
+public struct ImportFailure: Error, Hashable, Sendable {
+    public var file: String
+    /// From 1; 1 for what concerns the whole file.
+    public var line: Int
+    public var reason: Reason
+
+    public init(file: String, line: Int, reason: Reason) {
+        self.file = file
+        self.line = line
+        self.reason = reason
+    }
+
+    public enum Reason: Hashable, Sendable {
+        /// The content is of no known format.
+        case unknownFormat
+        /// The file begins as UTF-16, but is cut inside a character, or is none.
+        case invalidUTF16
+        /// The line holds a zero byte: the file is damaged or not a text.
+        case zeroByte
+        /// The card that begins here has no end: the file was cut off.
+        case truncatedCard
+        /// A card begins inside the one that began on the line given: its end is missing.
+        case cardInsideCard(begunOn: Int)
+        /// A card ends that has not begun.
+        case endWithoutBeginning
+        /// The row that begins here has a quotation mark that is never closed.
+        case unclosedQuote
+        /// The row that begins here has text between a closing quotation mark and the next comma.
+        case textAfterQuote
+        /// The row that begins here has more or fewer columns than the header.
+        case columnCount(expected: Int, found: Int)
+        /// The row that begins here has a cell of more than 1,048,576 bytes.
+        case cellTooLong
+    }
+}

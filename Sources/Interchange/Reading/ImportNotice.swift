@@ -1,0 +1,46 @@
+import Relationships
+
+/// Something odd in a file that did not keep the rest from being imported.
+///
+/// Example: a contact group on line 40 is `ImportNotice(file: "book.vcf", line: 40, reason: .group)`.
+public struct ImportNotice: Hashable, Sendable {
+    public var file: String
+    /// From 1.
+    public var line: Int
+    public var reason: Reason
+
+    public init(file: String, line: Int, reason: Reason) {
+        self.file = file
+        self.line = line
+        self.reason = reason
+    }
+
+    public enum Reason: Hashable, Sendable {
+        /// Skipped: the card is a group of contacts, not a person.
+        case group
+        /// Skipped: the card has neither a name nor an organization nor an email address.
+        case nameless
+        /// Skipped: both names of the row are empty.
+        case emptyRow
+        /// Skipped: this contact was imported before and then deleted, and stays deleted.
+        case deletedEarlier
+        /// Dropped: a line inside a card that is no `NAME:value`.
+        case notAProperty
+        /// Dropped: text between two cards.
+        case textOutsideCards
+        /// The line is not UTF-8 and was read as Windows-1252, as others of this file may have been: told once a file.
+        case readAsWindows1252
+        /// Kept unread: a property in a character set that is not known here.
+        case unknownCharset(String)
+        /// The card says that it is of this version, which is not known here; it was read like 3.0.
+        case unknownVersion(String)
+        /// Kept unread: the birthday is no date, or not a whole one.
+        case unreadableBirthday(String)
+        /// Kept unread: the day of the connection is no date.
+        case unreadableDate(String)
+        /// Kept unread: the property is longer than the 1,048,576 bytes that a field may have.
+        case tooLong(property: String)
+        /// The contact has another value in this field and keeps it; the file's was dropped.
+        case differs(Field, existing: String, imported: String)
+    }
+}

@@ -1,0 +1,23 @@
+import Relationships
+
+/// One card or row of a file, and the person it describes.
+///
+/// Example: `BEGIN:VCARD` on line 14 of `book.vcf` gives a card with `line` 14 and the contact in it.
+public struct ImportedCard: Sendable {
+    /// nil when the card describes no person that could be kept; `notices` then say why.
+    ///
+    /// The id is the hash of the card's identity, so that the same card makes the same contact on every device:
+    /// see `Identity`. Sets are in the order of their bytes; `added` is left to the plan, which knows the day.
+    public var contact: Contact?
+    public var file: String
+    /// Where the card begins, from 1.
+    public var line: Int
+    public var notices: [ImportNotice]
+
+    public init(contact: Contact?, file: String, line: Int, notices: [ImportNotice] = []) {
+        self.contact = contact
+        self.file = file
+        self.line = line
+        self.notices = notices
+    }
+}

@@ -1,0 +1,24 @@
+/// What a file to import is, told by its content and never by its name.
+///
+/// Example: `SourceFormat.recognised(in: Array("BEGIN:VCARD".utf8))` is `.vCard`.
+public enum SourceFormat: String, CaseIterable, Sendable {
+    /// vCard 2.1 (versit), 3.0 (RFC 2426) or 4.0 (RFC 6350), one card or many.
+    case vCard
+    /// `Connections.csv` of LinkedIn's "Get a copy of your data".
+    case linkedInConnections
+
+    /// The format of these bytes; nil when they are none that can be read.
+    public static func recognised(in bytes: [UInt8]) -> SourceFormat? {
+        (try? TextDecoding.unmarked(bytes[...])).flatMap(recognised(inText:))
+    }
+
+    /// Told from the first 65,536 bytes, so that a large file of something else is refused at once.
+    static func recognised(inText text: ArraySlice<UInt8>) -> SourceFormat? {
+        var lines = PhysicalLines(text.prefix(65_536))
+        while let line = lines.next() {
+            if VCardReader.isBeginning(line.bytes) { return .vCard }
+            if ConnectionsHeader(line: line.bytes) != nil { return .linkedInConnections }
+        }
+        return nil
+    }
+}

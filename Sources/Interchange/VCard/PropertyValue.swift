@@ -1,0 +1,136 @@
+/// The value of a property as text: transfer encoding, structure and escapes taken away, in this order.
+extension ContentLine {
+    /// The whole value as one text (RFC 6350, section 4.1).
+    ///
+    /// Example: `Green\, Hall\nLondon` is "Green, Hall", a line feed, "London".
+    var wholeText: String { Self.unescaped(decoded(value)) }
+
+    /// The whole value without blanks around it; nil when nothing is left.
+    var trimmedText: String? { Self.trimmed(decoded(value)) }
+
+    /// The components of a structured value, parted by semicolons: nil where one is empty.
+    ///
+    /// Example: `Marchal;Sophie;;;` of `N` is `["Marchal", "Sophie", nil, nil, nil]`.
+    var components: [String?] { parts(separator: ASCII.semicolon) }
+
+    /// The texts of a list, parted by commas, without empty ones.
+    var list: [String] { parts(separator: ASCII.comma).compactMap { $0 } }
+
+    var isQuotedPrintable: Bool {
+        values(of: "ENCODING").contains { $0.uppercased() == "QUOTED-PRINTABLE" }
+    }
+
+    /// The character set of a vCard 2.1 property, when it is one that is not known here.
+    var unknownCharset: String? {
+        values(of: "CHARSET").first { Charset($0) == nil }
+    }
+
+    // Components are parted before they are decoded: in quoted-printable an encoded semicolon is no separator.
+    private func parts(separator: UInt8) -> [String?] {
+        var parts: [String?] = []
+        var start = value.startIndex
+        var index = start
+        while index < value.endIndex {
+            if value[index] == ASCII.backslash {
+                index += 1
+            } else if value[index] == separator {
+                parts.append(Self.trimmed(decoded(value[start..<index])))
+                start = index + 1
+            }
+            index += 1
+        }
+        parts.append(Self.trimmed(decoded(value[start...])))
+        return parts
+    }
+
+    private func decoded(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard isQuotedPrintable else { return bytes }
+        let decoded = Self.fromQuotedPrintable(bytes)[...]
+        let charset = values(of: "CHARSET").first.flatMap(Charset.init)
+        guard charset == .windows1252 || !TextDecoding.isUTF8(decoded) else { return decoded }
+        return TextDecoding.utf8(fromWindows1252: decoded)[...]
+    }
+
+    /// `=E9` is the byte E9 (RFC 2045, section 6.7), and `=0D=0A` one line feed; what is no such code stays as it is.
+    private static func fromQuotedPrintable(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        var bytes = bytes
+        while let byte = bytes.popFirst() {
+            let digits = bytes.prefix(2)
+            guard byte == ASCII.equals, digits.count == 2, let high = ASCII.hexadecimal(digits.first!),
+                let low = ASCII.hexadecimal(digits.last!)
+            else {
+                result.append(byte)
+                continue
+            }
+            bytes.removeFirst(2)
+            let code = high << 4 | low
+            if code == ASCII.lineFeed, result.last == ASCII.carriageReturn { result.removeLast() }
+            result.append(code)
+        }
+        return result
+    }
+
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String? {
+        let bytes = ASCII.trimmed(bytes)
+        guard !bytes.isEmpty else { return nil }
+        let text = unescaped(bytes)
+        return text.isEmpty ? nil : text
+    }
+
+    /// `\n` and `\N` are a line feed; before a comma, semicolon, colon or backslash the backslash goes.
+    ///
+    /// No RFC escapes the colon, but Apple's Contacts does. Before anything else the backslash stays: it was not meant
+    /// as an escape.
+    static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
+        guard bytes.contains(ASCII.backslash) else { return String(decoding: bytes, as: UTF8.self) }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var bytes = bytes
+        while let byte = bytes.popFirst() {
+            guard byte == ASCII.backslash, let next = bytes.first else {
+                result.append(byte)
+                continue
+            }
+            switch next {
+            case UInt8(ascii: "n"), UInt8(ascii: "N"): result.append(ASCII.lineFeed)
+            case ASCII.comma, ASCII.semicolon, ASCII.colon, ASCII.backslash: result.append(next)
+            default:
+                result.append(byte)
+                continue
+            }
+            bytes.removeFirst()
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The character sets of vCard 2.1 that are read. Latin-1 is read as Windows-1252, as browsers do.
+    private enum Charset {
+        case utf8, windows1252
+
+        init?(_ name: String) {
+            switch name.uppercased() {
+            case "UTF-8", "UTF8", "US-ASCII", "ASCII": self = .utf8
+            case "ISO-8859-1", "ISO8859-1", "LATIN1", "WINDOWS-1252", "CP1252": self = .windows1252
+            default: return nil
+            }
+        }
+    }
+}
+
+extension ContentLine {
+    /// A text as the value of a property: the inverse of `unescaped`, except that CRLF becomes a line feed.
+    static func escaped(_ text: String) -> String {
+        var result: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case ASCII.lineFeed:
+                if result.last == ASCII.carriageReturn { result.removeLast() }
+                result += [ASCII.backslash, UInt8(ascii: "n")]
+            case ASCII.backslash, ASCII.comma, ASCII.semicolon: result += [ASCII.backslash, byte]
+            default: result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

@@ -1,0 +1,64 @@
+/// Somebody proposed for an empty slot, with the reasons.
+///
+/// Ranked by points: a skill or tag that occurs in what the slot is for, 4; wanted, with a reason that fits, 3; a
+/// circle that the project draws on, 2; the slot's place, 2; already close (fresh or soon), 1. A role in the project
+/// already takes 3 off. Equal points go by name, then by id; nobody without a point is proposed unless nobody has one.
+public struct Candidate: Hashable, Sendable {
+    public enum Reason: Hashable, Sendable {
+        case skill(String)
+        case wanted(String)
+        case circle(String)
+        case place(String)
+        case close(Water.State)
+        case holds(RoleKind)
+    }
+
+    public let contact: Contact.ID
+    public let reasons: [Reason]
+    let points: Int
+}
+
+extension Network {
+    /// Who could hold a slot, the best first.
+    public func candidates(for slot: Slot, on today: CivilDate) -> [Candidate] {
+        let project = projects[slot.project]
+        let wanted = Set(SearchKey.words(slot.purpose ?? "").filter { $0.utf8.count > 2 }.map(String.init))
+        let circles = Set((project?.circles ?? []).map(SearchKey.folded))
+        let place = slot.place.map(SearchKey.folded)
+        let all = contacts.values.filter { !$0.isArchived && !slot.holders.contains($0.id) }.map { contact in
+            var points = 0
+            var reasons: [Candidate.Reason] = []
+            for skill in contact.skills + contact.tags
+            where SearchKey.words(skill).contains(where: { wanted.contains(String($0)) }) {
+                points += 4
+                reasons.append(.skill(skill))
+            }
+            if let why = contact.wanted {
+                points += SearchKey.words(why).contains { wanted.contains(String($0)) } ? 3 : 1
+                reasons.append(.wanted(why))
+            }
+            for circle in contact.circles where circles.contains(SearchKey.folded(circle)) {
+                points += 2
+                reasons.append(.circle(circle))
+            }
+            for city in contact.addresses.compactMap(\.city) where place == SearchKey.folded(city) {
+                points += 2
+                reasons.append(.place(city))
+            }
+            let state = water(of: contact, on: today).state
+            if state == .fresh || state == .soon, latestTouch(of: contact.id, by: today) != nil {
+                points += 1
+                reasons.append(.close(state))
+            }
+            if let held = slots(heldBy: contact.id).first(where: { $0.project == slot.project }) {
+                points -= 3
+                if let kind = roleKind(held.kind) { reasons.append(.holds(kind)) }
+            }
+            return Candidate(contact: contact.id, reasons: reasons, points: points)
+        }
+        let good = all.filter { $0.points > 0 }
+        return (good.isEmpty ? all : good).map { (searchKey(of: $0.contact), $0) }
+            .sorted { ($1.1.points, $0.0, $0.1.contact) < ($0.1.points, $1.0, $1.1.contact) }
+            .map(\.1)
+    }
+}

@@ -1,0 +1,51 @@
+import Relationships
+
+/// A transaction as it stands in the journals.
+///
+/// Example: `log`, by this device, undone by a later entry.
+public struct HistoryEntry: Hashable, Sendable {
+    /// The id of the first line.
+    public var id: LineID
+    public var device: String
+    public var isThisDevice: Bool
+    /// The command that made it.
+    public var by: String
+    public var changes: [Change]
+    /// The transaction whose inverse this one is.
+    public var undoes: LineID?
+    /// The latest transaction that is the inverse of this one.
+    public var undoneBy: LineID?
+}
+
+extension Store {
+    /// All transactions, newest first. Reads the journals again: some hundred megabytes a second.
+    public func history() throws(StoreError) -> [HistoryEntry] {
+        try refresh()
+        var entries = try reread(into: [LineID: HistoryEntry]()) { entries, line in
+            let new = HistoryEntry(
+                id: line.transaction, device: line.device, isThisDevice: line.device == record?.device,
+                by: line.command, changes: [])
+            entries[line.transaction, default: new].changes += line.changes
+            if let undoes = line.undoes { entries[line.transaction]?.undoes = undoes }
+        }
+        for entry in entries.values.sorted(by: { $0.id < $1.id }) {
+            if let undone = entry.undoes { entries[undone]?.undoneBy = entry.id }
+        }
+        return entries.values.sorted { $0.id > $1.id }
+    }
+
+    /// Folds all lines that count, as they stand in the journals.
+    func reread<Result>(
+        into initial: Result, _ add: (inout Result, Line) -> Void
+    ) throws(StoreError) -> Result {
+        do throws(FileError) {
+            return try Journals.fold(
+                location.journals, on: fileSystem, contested: journals.selection.contested, into: initial
+            ) { result, lines in
+                for line in lines { add(&result, line) }
+            }.result
+        } catch {
+            throw StoreError(error)
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import Glibc
+import Relationships
+
+/// One file of lines, as far as it was read.
+///
+/// Example: after 3 lines of 200 bytes and half a fourth one, `length` is 600.
+struct Journal {
+    let name: String
+    /// As of just before the file was last read.
+    private(set) var status: FileStatus
+    /// Bytes up to and with the last line feed that was read.
+    private(set) var length = 0
+    private(set) var lineCount = 0
+    private(set) var problems: [StoreProblem] = []
+    /// Length of the file that this one replaced, when its first line says so.
+    private(set) var rewrote: Int?
+    /// The first line that a later version of the program wrote.
+    private(set) var laterLine: ReadOnlyReason?
+    /// The greatest id of a line that is as it was written, and who wrote it.
+    private(set) var greatest: (id: LineID, device: String)?
+
+    /// The last bytes that were read: where they stand no more, the file was rewritten in place.
+    private var ending: [UInt8] = []
+    /// The last line that is as it was written, and the changed ones that came after it.
+    private var lastSealed: LineID?
+    private var suspects: [Suspect] = []
+
+    /// A line whose sum does not fit: whether it counts depends on the next line that has a valid one.
+    private struct Suspect {
+        var candidate: LineSelection.Candidate
+        var bytes: [UInt8]
+        var problem: Int
+    }
+
+    init(name: String, status: FileStatus) {
+        self.name = name
+        self.status = status
+    }
+
+    /// What has become of the file since it was read.
+    enum Continuation { case unchanged, grown, replaced }
+
+    func continuation(as now: FileStatus) -> Continuation {
+        if now == status { return .unchanged }
+        let isSame = now.device == status.device && now.inode == status.inode
+        return isSame && now.size > status.size && now.size >= length ? .grown : .replaced
+    }
+
+    /// Whether what was read last still stands where it stood.
+    func stillEnds(_ file: OpenFile, on fileSystem: any FileSystem) throws(FileError) -> Bool {
+        try fileSystem.bytes(of: file, in: (length - ending.count)..<length) == ending
+    }
+
+    /// Reads what follows `length`, and hands on the lines that now count whenever many have come together.
+    mutating func readOn(
+        _ file: OpenFile, status: FileStatus, on fileSystem: any FileSystem, selection: inout LineSelection,
+        into counted: inout [Line], _ take: ([Line]) -> Void
+    ) throws(FileError) {
+        self.status = status
+        var window = LineWindow(start: length)
+        while try window.fill(from: file, on: fileSystem) {
+            while let line = window.nextLine() {
+                add(line, selection: &selection, into: &counted)
+                length = window.position
+                keepEnding(of: line)
+            }
+            guard counted.count >= Self.batch else { continue }
+            take(counted)
+            counted.removeAll()
+        }
+    }
+
+    /// Enough for what follows from the lines to be derived seldom, and few enough for the memory.
+    private static let batch = 32_768
+
+    private mutating func add(
+        _ line: LineWindow.RawLine, selection: inout LineSelection, into counted: inout [Line]
+    ) {
+        lineCount += 1
+        guard case .whole(let bytes) = line else {
+            if case .tooLong(let count, _) = line { report(.tooLong(count), .leftOut) }
+            return
+        }
+        switch LineFormat.read(bytes) {
+        case .sealed(let line, let sum):
+            settleSuspects(before: line.id, selection: &selection, into: &counted)
+            lastSealed = line.id
+            if line.id > greatest?.id ?? LineID(milliseconds: 0, random: (0, 0)) { greatest = (line.id, line.device) }
+            if lineCount == 1 { rewrote = line.rewrote }
+            selection.take(.init(line: line, sum: sum, isSealed: true), bytes, into: &counted)
+        case .unsealed(let line, let sum):
+            suspects.append(
+                Suspect(
+                    candidate: .init(line: line, sum: sum, isSealed: false), bytes: Array(bytes),
+                    problem: problems.count))
+            report(.sumMismatch(line.id), .leftOut)
+        case .later(let version):
+            laterLine = laterLine ?? .laterLine(file: name, line: lineCount, version: version)
+            report(.laterVersion(version), .writingStopped)
+        case .damaged(let cause):
+            report(cause, .leftOut)
+        }
+    }
+
+    /// Counts the changed lines whose ids lie between those of the valid lines around them.
+    private mutating func settleSuspects(
+        before next: LineID, selection: inout LineSelection, into counted: inout [Line]
+    ) {
+        for suspect in suspects {
+            let id = suspect.candidate.line.id
+            guard id < next, lastSealed.map({ $0 < id }) ?? true else { continue }
+            problems[suspect.problem].treatment = .counted
+            suspect.bytes.withUnsafeBufferPointer { selection.take(suspect.candidate, $0, into: &counted) }
+        }
+        suspects.removeAll()
+    }
+
+    private mutating func report(_ cause: StoreProblem.Cause, _ treatment: StoreProblem.Treatment) {
+        problems.append(
+            StoreProblem(file: name, line: lineCount, offset: length, cause: cause, treatment: treatment))
+    }
+
+    private mutating func keepEnding(of line: LineWindow.RawLine) {
+        let bytes =
+            switch line {
+            case .whole(let bytes): bytes
+            case .tooLong(_, let ending): ending
+            }
+        ending = bytes.suffix(64) + CollectionOfOne(UInt8(ascii: "\n"))
+    }
+}

@@ -1,0 +1,103 @@
+import Glibc
+import Relationships
+
+/// The journals of a store, as far as they were read.
+///
+/// Example: `let mustStartOver = try journals.readOn { lines in network.apply(lines) }`.
+struct Journals {
+    let folder: String
+    let fileSystem: any FileSystem
+    private(set) var byName: [String: Journal] = [:]
+    private(set) var selection: LineSelection
+    /// Files that are no journals, or that cannot be read.
+    private(set) var strangers: [StoreProblem] = []
+    /// Journals that were read and are there no more: their lines count on until the store is opened anew.
+    private(set) var missing: Set<String> = []
+
+    private init(folder: String, fileSystem: any FileSystem, contested: Set<LineID>) {
+        self.folder = folder
+        self.fileSystem = fileSystem
+        selection = LineSelection(contested: contested)
+    }
+
+    /// Reads everything from the start, and folds the lines that count into a result.
+    static func fold<Result>(
+        _ folder: String, on fileSystem: any FileSystem, contested: Set<LineID> = [], into initial: Result,
+        _ add: (inout Result, [Line]) -> Void
+    ) throws(FileError) -> (journals: Journals, result: Result) {
+        var contested = contested
+        while true {
+            var journals = Journals(folder: folder, fileSystem: fileSystem, contested: contested)
+            var result = initial
+            let mustStartOver = try journals.readOn { lines in add(&result, lines) }
+            guard mustStartOver else { return (journals, result) }
+            contested.formUnion(journals.selection.contested)
+        }
+    }
+
+    /// Whether a file of this name in the folder is a journal.
+    static func isJournal(_ name: String) -> Bool {
+        name.hasSuffix(".jsonl") && !name.hasPrefix(".") && !name.hasPrefix("~")
+    }
+
+    /// Reads what has come since, and hands on the lines that now count.
+    ///
+    /// True when that is not enough: a journal was replaced, or a better copy of a line has come.
+    mutating func readOn(_ take: ([Line]) -> Void) throws(FileError) -> Bool {
+        let fileSystem = fileSystem
+        let folder = folder
+        let names = try fileSystem.retrying { () throws(FileError) in try fileSystem.names(in: folder) }
+            .filter(Self.isJournal).sorted()
+        missing = Set(byName.keys).subtracting(names)
+        strangers = []
+        var counted: [Line] = []
+        for name in names {
+            do throws(FileError) {
+                if try readOn(name, into: &counted, take) { return true }
+            } catch {
+                // What never could be read must not stop the rest; what could be, and fails now, does.
+                guard error.errno != ENOENT else { continue }
+                guard byName[name] == nil else {
+                    take(counted)
+                    throw error
+                }
+                strangers.append(
+                    StoreProblem(file: name, cause: .unreadable(errno: error.errno), treatment: .leftOut))
+            }
+        }
+        selection.finish(into: &counted)
+        if !counted.isEmpty { take(counted) }
+        return selection.mustStartOver
+    }
+
+    /// True when the file is no longer the one that was read.
+    private mutating func readOn(
+        _ name: String, into counted: inout [Line], _ take: ([Line]) -> Void
+    ) throws(FileError) -> Bool {
+        let fileSystem = fileSystem
+        let path = folder + "/" + name
+        let status = try fileSystem.retrying { () throws(FileError) in try fileSystem.status(at: path) }
+        guard status.kind == .file else {
+            strangers.append(StoreProblem(file: name, cause: .notARegularFile, treatment: .leftOut))
+            return byName[name] != nil
+        }
+        switch byName[name]?.continuation(as: status) {
+        case .unchanged?: return false
+        case .replaced?: return true
+        case .grown?, nil: break
+        }
+        let file = try fileSystem.retrying { () throws(FileError) in try fileSystem.open(path, for: .reading) }
+        defer { fileSystem.close(file) }
+        let opened = try fileSystem.retrying { () throws(FileError) in try fileSystem.status(of: file) }
+        guard opened.kind == .file else { return byName[name] != nil }
+        var journal = byName[name] ?? Journal(name: name, status: opened)
+        if byName[name] != nil {
+            guard opened.inode == status.inode, try journal.stillEnds(file, on: fileSystem) else { return true }
+        }
+        // Kept also when the rest cannot be read: what was handed on has been taken.
+        defer { byName[name] = journal }
+        try journal.readOn(
+            file, status: opened, on: fileSystem, selection: &selection, into: &counted, take)
+        return false
+    }
+}

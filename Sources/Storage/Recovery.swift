@@ -1,0 +1,80 @@
+import Glibc
+import Relationships
+
+extension Store {
+    /// Reads everything again, and says all that is wrong: the damage of ``problems``, transactions of which lines are
+    /// missing, and devices whose clock is more than a day ahead.
+    public func diagnose() throws(StoreError) -> [StoreProblem] {
+        do throws(FileError) { try startOver() } catch { throw StoreError(error) }
+        try readRecord()
+        let incomplete = journals.selection.incomplete.map { gathering in
+            StoreProblem(
+                file: gathering.device + ".jsonl",
+                cause: .incompleteTransaction(gathering.transaction, found: gathering.found, of: gathering.count),
+                treatment: .waiting)
+        }
+        return problems + tornTails + incomplete + clocksAhead
+    }
+
+    private var tornTails: [StoreProblem] {
+        journals.byName.values.filter { $0.length < $0.status.size }.sorted { $0.name < $1.name }.map { journal in
+            StoreProblem(
+                file: journal.name, line: journal.lineCount + 1, offset: journal.length,
+                cause: .tornTail(journal.status.size - journal.length),
+                treatment: journal.name == record?.journal ? .mendedAtNextWrite : .waiting)
+        }
+    }
+
+    private var clocksAhead: [StoreProblem] {
+        let now = surroundings.now()
+        let day: UInt64 = 24 * 60 * 60 * 1000
+        return journals.byName.values.sorted { $0.name < $1.name }.compactMap { journal in
+            guard let greatest = journal.greatest, greatest.id.milliseconds > now + day else { return nil }
+            return StoreProblem(
+                file: journal.name,
+                cause: .clockAhead(device: greatest.device, milliseconds: greatest.id.milliseconds - now),
+                treatment: .counted)
+        }
+    }
+
+    /// Gives the last line of this device's journal its line feed where it is whole, and else moves it out of the way.
+    ///
+    /// It was never acknowledged; but a later line written behind it would be lost with it.
+    @discardableResult
+    func mendOwnJournal() throws(StoreError) -> Bool {
+        guard let record, let journal = journals.byName[record.journal], record.machine == surroundings.machine,
+            journal.length < journal.status.size
+        else { return false }
+        do throws(FileError) {
+            try fileSystem.withFile(location.journals + "/" + record.journal, for: .appending) {
+                file throws(FileError) in
+                let size = try fileSystem.status(of: file).size
+                let tail = try fileSystem.bytes(of: file, in: journal.length..<size)
+                if case .sealed = tail.withUnsafeBufferPointer(LineFormat.read) {
+                    try fileSystem.writeAll([UInt8(ascii: "\n")], to: file)
+                } else {
+                    _ = try quarantine(tail, of: record.journal, at: journal.length)
+                    try fileSystem.retrying { () throws(FileError) in
+                        try fileSystem.truncate(file, to: journal.length)
+                    }
+                }
+                try fileSystem.synchronize(file)
+            }
+        } catch {
+            throw StoreError(error)
+        }
+        try refresh()
+        return true
+    }
+
+    /// Keeps bytes that are cut out of a journal, and returns the name that they have in `quarantine/`.
+    func quarantine(_ bytes: [UInt8], of journal: String, at offset: Int) throws(FileError) -> String {
+        let folder = stateFolder + "/quarantine"
+        let name = "\(surroundings.now())-\(offset)-\(surroundings.makeDeviceID())"
+        try fileSystem.makeFolders(folder)
+        try fileSystem.replace(folder + "/" + name, with: bytes, isSynchronized: true)
+        return name
+    }
+
+    public func repair() throws -> [Repair] { [] }
+}

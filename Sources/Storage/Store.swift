@@ -1,0 +1,113 @@
+import Glibc
+import Relationships
+
+/// A folder of journals, and the network that follows from their lines.
+///
+/// Reading takes no lock; each write takes one, reads what others appended, decides on that, and says "done" only once
+/// the line is on the disk. Use a store from one thread; several stores and processes may share a folder.
+///
+/// Example:
+///
+///     let store = try Store(at: location, surroundings: .system())
+///     try store.commit(by: "log") { network in [Change(on: .contact(id), set: [.name: "Sophie Marchal"])] }
+public final class Store {
+    public let location: StoreLocation
+    let fileSystem: any FileSystem
+    let surroundings: Surroundings
+
+    /// What follows from all lines that were read.
+    public internal(set) var network: Network
+    /// The folder for what belongs to this store on this machine only: `drafts/` goes there.
+    public let stateFolder: String
+
+    var journals: Journals
+    /// What this machine remembers, as of the last look at `device.json`.
+    var record: DeviceRecord?
+    var format: StoreFormat
+
+    /// Opens the store, makes its folders (mode 0700) on first use, and reads everything.
+    ///
+    /// Damage is no error, see ``problems``. A folder that cannot be written can be read.
+    public init(
+        at location: StoreLocation, fileSystem: any FileSystem = PosixFileSystem(), surroundings: Surroundings
+    ) throws(StoreError) {
+        self.location = location
+        self.fileSystem = fileSystem
+        self.surroundings = surroundings
+        do throws(FileError) {
+            format = try StoreFormat.prepare(location, on: fileSystem)
+            stateFolder = try location.stateFolder(on: fileSystem)
+            record = try fileSystem.contents(of: stateFolder + "/device.json").flatMap { DeviceRecord(bytes: $0) }
+            (journals, network) = try Journals.fold(location.journals, on: fileSystem, into: Network()) {
+                $0.apply($1.map { ($0.id, $0.changes) })
+            }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// What is wrong in the store as it was read; nothing of it stops the reading of the rest.
+    public var problems: [StoreProblem] {
+        let ofLines = journals.byName.values.sorted { $0.name < $1.name }.flatMap(\.problems)
+        return format.problems + journals.strangers + missingOrShorter + ofLines
+    }
+
+    /// Why nothing is written, if so: a later version of the program has been at work here.
+    public var readOnlyReason: ReadOnlyReason? {
+        if let reason = format.readOnlyReason { return reason }
+        return journals.byName.values.filter { $0.laterLine != nil }.min { $0.name < $1.name }?.laterLine
+    }
+
+    /// Reads what others appended; true if the network changed. With nothing new it only looks at names and sizes.
+    @discardableResult
+    public func refresh() throws(StoreError) -> Bool {
+        var hasChanged = false
+        do throws(FileError) {
+            let mustStartOver = try journals.readOn { lines in
+                network.apply(lines.map { ($0.id, $0.changes) })
+                hasChanged = true
+            }
+            guard mustStartOver else { return hasChanged }
+            try startOver()
+            return true
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// Watches the folder for lines that others append; nil where the system has no watch left.
+    public func makeWatch() -> StoreWatch? {
+        StoreWatch(folder: location.journals, fileSystem: fileSystem)
+    }
+
+    /// Folds all journals from their first byte. The old network stays until the new one is whole.
+    func startOver() throws(FileError) {
+        (journals, network) = try Journals.fold(
+            location.journals, on: fileSystem, contested: journals.selection.contested, into: Network()
+        ) { $0.apply($1.map { ($0.id, $0.changes) }) }
+    }
+
+    /// Journals that are gone or have become shorter, without a first line that says why.
+    private var missingOrShorter: [StoreProblem] {
+        let remembered = record?.journals ?? [:]
+        return remembered.sorted { $0.key < $1.key }.compactMap { name, recorded in
+            guard let journal = journals.byName[name], !journals.missing.contains(name) else {
+                return StoreProblem(file: name, cause: .vanished(recorded: recorded), treatment: .flagged)
+            }
+            guard journal.length < recorded, (journal.rewrote ?? 0) < recorded else { return nil }
+            return StoreProblem(
+                file: name, cause: .shrunk(recorded: recorded, found: journal.length), treatment: .flagged)
+        }
+    }
+}
+
+extension StoreLocation {
+    /// `STATE/` of the store in this place: one that was copied elsewhere has another.
+    func stateFolder(on fileSystem: any FileSystem) throws(FileError) -> String {
+        let journals = journals
+        let status = try fileSystem.retrying { () throws(FileError) in
+            try fileSystem.statusFollowingLinks(at: journals)
+        }
+        return state + "/" + String(status.device, radix: 16) + "-" + String(status.inode, radix: 16)
+    }
+}

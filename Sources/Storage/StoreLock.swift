@@ -1,0 +1,40 @@
+import Glibc
+
+extension Store {
+    /// How long a writer waits for another one, in milliseconds, and how often it looks.
+    private static let patience = 5000
+    private static let interval = 10
+
+    /// Runs `body` while no other process writes to this store.
+    ///
+    /// The lock is that of the open file, `flock(2)`: it ends with the process, however that ends, and no child has it.
+    func withLock<Result>(_ body: () throws -> Result) throws -> Result {
+        let file = try openLock()
+        defer { fileSystem.close(file) }
+        var waited = 0
+        while !(try isFree(file)) {
+            guard waited < Self.patience else { throw StoreError.busy }
+            fileSystem.pause(milliseconds: Self.interval)
+            waited += Self.interval
+        }
+        defer { fileSystem.unlock(file) }
+        return try body()
+    }
+
+    private func openLock() throws(StoreError) -> OpenFile {
+        do throws(FileError) {
+            try fileSystem.makeFolders(stateFolder)
+            return try fileSystem.openOrCreate(stateFolder + "/lock")
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    private func isFree(_ file: OpenFile) throws(StoreError) -> Bool {
+        do throws(FileError) {
+            return try fileSystem.retrying { () throws(FileError) in try fileSystem.tryLock(file) }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+}

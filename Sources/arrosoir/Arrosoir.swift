@@ -1,0 +1,32 @@
+import App
+import ArgumentParser
+import Glibc
+
+/// The program: `arrosoir` opens the screen, `arrosoir log sophie --channel call` does one quick thing.
+@main
+struct Arrosoir: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        var configuration = CommandConfiguration(named: "arrosoir", .arrosoir)
+        configuration.version = Version.current
+        configuration.subcommands = [
+            Due.self, Log.self, Add.self, Show.self, List.self, Archive.self, Merge.self, Snooze.self,
+            CadenceCommand.self, Role.self, SlotCommand.self, ProjectCommand.self, Touch.self, Away.self,
+            Import.self, Export.self, Undo.self, Redo.self, History.self, Doctor.self, Demo.self,
+        ]
+        return configuration
+    }
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+        try Screen.requireTerminal()
+        let session = try Session(options)
+        try TerminalSession.run(
+            store: session.store, today: session.today, language: session.console.language, isDemo: false)
+    }
+
+    static func main() {
+        StandardStreams.prepare()
+        exit(Launch(console: .standard).run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    }
+}

@@ -1,0 +1,53 @@
+import App
+import ArgumentParser
+import Interchange
+import Relationships
+import Storage
+
+/// What an error tells the user, and the shell: one line, and the candidates where a name has several.
+///
+/// Example: `ErrorReport(NameMatchError.notFound("zoe")).status` is `.notFound`.
+struct ErrorReport {
+    /// nil for what needs no word, such as a reader that closed its pipe.
+    let message: Phrase?
+    var details: [Phrase] = []
+    let status: ExitStatus
+
+    init(_ error: any Error) {
+        switch error {
+        case let error as Refusal:
+            (message, status) = (error.message, error.status)
+        case let error as StoreError:
+            (message, status) = (.store(error), error.status)
+        case let error as ImportFailure:
+            (message, status) = (.importFailure(error), .badData)
+        case let error as OutputError:
+            (message, status) = (error.message, .inputOutput)
+        case let error as FilterError:
+            (message, status) = (.filter(error), .usage)
+        case NameMatchError.notFound(let query):
+            (message, status) = (.nobodyNamed(query), .notFound)
+        case NameMatchError.ambiguous(let query, let candidates):
+            (message, status) = (.severalNamed(query, count: candidates.count), .notFound)
+            details = candidates.map { .indented(.candidate($0)) }
+        case ProjectMatchError.notFound(let query):
+            (message, status) = (.noProjectNamed(query), .notFound)
+        case ProjectMatchError.ambiguous(let query, let candidates):
+            (message, status) = (.severalProjectsNamed(query, count: candidates.count), .notFound)
+            details = candidates.map { .indented(.candidate($0)) }
+        default:
+            (message, status) = (Self.parserMessage(error), .usage)
+        }
+    }
+
+    /// What the argument parser says, and which help says more, as one line.
+    private static func parserMessage(_ error: any Error) -> Phrase {
+        let words = Arrosoir.message(for: error).split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+        let last = Arrosoir.fullMessage(for: error).split(separator: "\n").last.map(String.init) ?? ""
+        let quotes = last.split(separator: "'", omittingEmptySubsequences: false)
+        let help = last.contains("See '") && quotes.count == 3 ? String(quotes[1]) : "arrosoir --help"
+        let message = Phrase(
+            ParserWording.translated(words, to: .english), ParserWording.translated(words, to: .french))
+        return .seeHelp(message, help: help)
+    }
+}

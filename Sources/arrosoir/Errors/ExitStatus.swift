@@ -1,0 +1,14 @@
+/// How a run ended, for the shell.
+enum ExitStatus: Int32 {
+    case done = 0
+    /// Not found, or ambiguous.
+    case notFound = 1
+    /// The command line makes no sense.
+    case usage = 64
+    /// A file to read holds what nobody can read.
+    case badData = 65
+    /// A system call failed; nothing was changed.
+    case inputOutput = 74
+    /// Another process holds the store.
+    case busy = 75
+}

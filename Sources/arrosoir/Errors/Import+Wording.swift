@@ -1,0 +1,46 @@
+import App
+import Interchange
+
+extension Phrase {
+    /// Why an import stopped, in words.
+    static func importFailure(_ failure: ImportFailure) -> Phrase {
+        .importStopped(failure.file, line: failure.line, why: reason(failure.reason))
+    }
+
+    /// Something odd that an import met, in words.
+    static func importNotice(_ notice: ImportNotice) -> Phrase {
+        .importNotice(notice.file, line: notice.line, what: what(notice.reason))
+    }
+
+    private static func reason(_ reason: ImportFailure.Reason) -> Phrase {
+        switch reason {
+        case .unknownFormat: .unknownSource
+        case .invalidUTF16: .invalidUTF16
+        case .zeroByte: .zeroByte
+        case .truncatedCard: .truncatedCard
+        case .cardInsideCard(let line): .cardInsideCard(begunOn: line)
+        case .endWithoutBeginning: .endWithoutBeginning
+        case .unclosedQuote: .unclosedQuote
+        case .textAfterQuote: .textAfterQuote
+        case .columnCount(let expected, let found): .columnCount(expected: expected, found: found)
+        case .cellTooLong: .cellTooLong
+        }
+    }
+
+    private static func what(_ reason: ImportNotice.Reason) -> Phrase {
+        switch reason {
+        case .group: .groupSkipped
+        case .nameless: .namelessSkipped
+        case .emptyRow: .emptyRowSkipped
+        case .deletedEarlier: .deletedEarlier
+        case .notAProperty: .notAProperty
+        case .textOutsideCards: .textOutsideCards
+        case .readAsWindows1252: .readAsWindows1252
+        case .unknownCharset(let name): .unknownCharset(name)
+        case .unknownVersion(let version): .unknownVersion(version)
+        case .unreadableBirthday(let text), .unreadableDate(let text): .unreadableDate(text)
+        case .tooLong(let property): .propertyTooLong(property)
+        case .differs(let field, let existing, let imported): .differs(field.name, existing: existing, imported: imported)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import App
+import ArgumentParser
+import Glibc
+import Relationships
+
+/// What there is to say about a contact when it is added.
+struct ContactOptions: ParsableArguments {
+    @Option(parsing: .unconditional, help: .of(.given)) var given: String?
+    @Option(parsing: .unconditional, help: .of(.family)) var family: String?
+    @Option(parsing: .unconditionalSingleValue, help: .of(.nickname)) var nickname: [String] = []
+    @Option(parsing: .unconditionalSingleValue, help: .of(.email)) var email: [String] = []
+    @Option(parsing: .unconditionalSingleValue, help: .of(.phone)) var phone: [String] = []
+    @Option(parsing: .unconditionalSingleValue, help: .of(.url)) var url: [String] = []
+    @Option(parsing: .unconditional, help: .of(.organization)) var org: String?
+    @Option(parsing: .unconditional, help: .of(.title)) var title: String?
+    @Option(parsing: .unconditional, help: .of(.city)) var city: String?
+    @Option(parsing: .unconditional, help: .of(.country)) var country: String?
+    @Option(parsing: .unconditional, help: .of(.birthday)) var birthday: String?
+    @Option(parsing: .unconditionalSingleValue, help: .of(.tag)) var tag: [String] = []
+    @Option(parsing: .unconditionalSingleValue, help: .of(.circle)) var circle: [String] = []
+    @Option(parsing: .unconditionalSingleValue, help: .of(.skill)) var skill: [String] = []
+    @Option(parsing: .unconditionalSingleValue, help: .of(.need)) var need: [String] = []
+    @Option(parsing: .unconditional, help: .of(.notes)) var note: String?
+    @Option(parsing: .unconditional, help: .of(.metOn)) var metOn: String?
+    @Option(parsing: .unconditional, help: .of(.metAt)) var metAt: String?
+    @Option(parsing: .unconditional, help: .of(.introducedBy), completion: .contactNames) var introducedBy: String?
+    @Option(parsing: .unconditional, help: .of(.cadence)) var cadence: String?
+    @Option(parsing: .unconditional, help: .of(.wanted)) var wanted: String?
+    @Option(name: .customLong("timezone"), parsing: .unconditional, help: .of(.timeZone)) var timeZone: String?
+
+    /// Puts what was said into a contact.
+    func apply(to contact: inout Contact, in session: Session, ids: inout IdentifierSource) throws {
+        contact.givenName = given
+        contact.familyName = family
+        contact.nicknames = nickname
+        contact.emails = email.map { Reach($0) }
+        contact.phones = phone.map { Reach($0) }
+        contact.urls = url.map { Reach($0) }
+        contact.organization = org
+        contact.title = title
+        if city != nil || country != nil {
+            let key: Identifier<Address> = ids.next()
+            contact.addresses = [Address(key: key.text, city: city, country: country)]
+        }
+        contact.birthday = try birthday.map(Self.birthday)
+        contact.tags = tag
+        contact.circles = circle
+        contact.skills = skill
+        contact.needs = need.map { Need($0, since: session.today) }
+        contact.notes = note
+        if metOn != nil || metAt != nil {
+            contact.met = Meeting(date: try metOn.map { try session.date($0, leaning: .past) }, occasion: metAt)
+        }
+        contact.introducedBy = try introducedBy.map { try session.contact(named: $0).id }
+        contact.cadence = try cadence.map { try CadenceWord($0) }?.cadence
+        contact.wanted = wanted
+        contact.timeZone = try timeZone.map(Self.timeZone)
+    }
+
+    /// `1980-02-29`, `--02-29`, or `02-29`.
+    private static func birthday(_ word: String) throws -> Birthday {
+        guard let birthday = Birthday(word) ?? Birthday("--" + word) else { throw Refusal.noBirthday(word) }
+        return birthday
+    }
+
+    /// A name in the system's own list, where it has one.
+    private static func timeZone(_ name: String) throws -> String {
+        let zones = "/usr/share/zoneinfo/"
+        let isPlausible = name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f } && !name.isEmpty
+            && !name.hasPrefix("/") && !name.contains("..")
+        guard isPlausible, access(zones, F_OK) != 0 || access(zones + name, F_OK) == 0 else {
+            throw Refusal.noTimeZone(name)
+        }
+        return name
+    }
+}

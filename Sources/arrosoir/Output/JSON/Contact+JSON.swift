@@ -1,0 +1,84 @@
+import JSON
+import Relationships
+
+extension Contact {
+    /// The facts about a contact; lists are there even when they are empty.
+    var facts: JSONValue {
+        .members([
+            "id": .id(id), "name": .string(name), "givenName": .text(givenName), "familyName": .text(familyName),
+            "nicknames": .texts(nicknames), "organization": .text(organization), "title": .text(title),
+            "emails": .texts(emails.map(\.value)), "phones": .texts(phones.map(\.value)),
+            "urls": .texts(urls.map(\.value)), "labels": labels, "addresses": .array(addresses.map(\.json)),
+            "birthday": .text(birthday?.description), "timeZone": .text(timeZone), "tags": .texts(tags),
+            "circles": .texts(circles), "skills": .texts(skills), "needs": .array(needs.map(\.json)),
+            "met": met?.json, "standing": standing?.json, "notes": .text(notes), "archived": .bool(isArchived),
+            "wanted": .text(wanted), "added": .date(added),
+        ])
+    }
+
+    /// What emails, phones and links are, where that is known: `{"sophie@rives.be":"work"}`.
+    private var labels: JSONValue? {
+        let labelled = (emails + phones + urls).compactMap { reach in reach.label.map { (reach.value, JSONValue.string($0)) } }
+        return labelled.isEmpty ? nil : .object(JSONObject(labelled))
+    }
+}
+
+extension Network {
+    /// A contact as lists show it: the facts, and what follows from them on that day.
+    func json(of contact: Contact, on today: CivilDate) -> JSONValue {
+        let water = water(of: contact, on: today)
+        let snooze = contact.snooze.map { $0.until > today ? $0.until : nil } ?? nil
+        return contact.facts.with(
+            .members([
+                "introducedBy": contact.introducedBy.map(person), "knows": .array(contact.knows.map(person)),
+                "cadence": .cadence(cadence(of: contact)), "state": .string(water.state.rawValue),
+                "lastTouch": lastTouch(of: contact, on: today), "notBefore": .date(snooze),
+                "roles": .array(slots(heldBy: contact.id).map(role)),
+            ]))
+    }
+
+    /// The date of the latest touch, or null.
+    func lastTouch(of contact: Contact, on today: CivilDate) -> JSONValue {
+        .date(latestTouch(of: contact.id, by: today)?.date) ?? .null
+    }
+
+    /// `{"id":…,"name":…}`; without a name when the contact is gone.
+    func person(_ id: Contact.ID) -> JSONValue {
+        .members(["id": .id(id), "name": .text(contact(id)?.name)])
+    }
+
+    private func role(_ slot: Slot) -> JSONValue {
+        .members([
+            "project": .id(slot.project), "projectTitle": .text(projects[slot.project]?.title),
+            "kind": .id(slot.kind), "for": .text(slot.purpose), "slot": .id(slot.id),
+        ])
+    }
+}
+
+extension Address {
+    fileprivate var json: JSONValue {
+        .members([
+            "street": .text(street), "city": .text(city), "region": .text(region), "postalCode": .text(postalCode),
+            "country": .text(country), "label": .text(label),
+        ])
+    }
+}
+
+extension Need {
+    fileprivate var json: JSONValue {
+        .members(["text": .string(text), "since": .date(since), "met": .date(met)])
+    }
+}
+
+extension Meeting {
+    fileprivate var json: JSONValue { .members(["date": .date(date), "occasion": .text(occasion)]) }
+}
+
+extension Standing {
+    fileprivate var json: JSONValue {
+        .members([
+            "knowsMe": .string(knowsMe.rawValue), "seesMeAs": .text(seesMeAs), "toTell": .text(toTell),
+            "told": .date(told),
+        ])
+    }
+}

@@ -1,0 +1,58 @@
+import App
+import JSON
+import Relationships
+
+/// One person on the list of the day, for a script.
+struct DueItem {
+    enum Kind: String { case watering, promise }
+    enum Lane: String { case today, later }
+
+    let contact: Contact
+    let kind: Kind
+    let reason: Phrase
+    let lane: Lane
+    /// The day that a promise is due.
+    let date: CivilDate?
+}
+
+extension DueList {
+    /// The list person by person: promises, then waterings, then, where asked for, those who can wait.
+    func items(in network: Network, includingLater: Bool) -> [DueItem] {
+        let promised = promises.flatMap { row in
+            row.contacts.compactMap { network.contact($0) }.map { contact in
+                DueItem(
+                    contact: contact, kind: .promise, reason: .reason(row, in: network, today: today), lane: .today,
+                    date: row.date)
+            }
+        }
+        return promised + waterings.compactMap { item($0, .today, network) }
+            + (includingLater ? later.compactMap { item($0, .later, network) } : [])
+    }
+
+    private func item(_ row: DueWatering, _ lane: DueItem.Lane, _ network: Network) -> DueItem? {
+        network.contact(row.contact).map { contact in
+            DueItem(
+                contact: contact, kind: .watering, reason: .reason(row.water, added: contact.added, today: today),
+                lane: lane, date: nil)
+        }
+    }
+}
+
+extension Network {
+    func json(of item: DueItem, on today: CivilDate, language: Language) -> JSONValue {
+        let water = water(of: item.contact, on: today)
+        return .members([
+            "contact": person(item.contact.id), "kind": .string(item.kind.rawValue),
+            "reason": .string(item.reason[language]), "thirst": .thirst(water.thirst),
+            "state": .string(water.state.rawValue), "lane": .string(item.lane.rawValue), "due": .date(item.date),
+            "lastTouch": lastTouch(of: item.contact, on: today),
+        ])
+    }
+}
+
+extension JSONValue {
+    /// To two decimals: 1.37.
+    fileprivate static func thirst(_ thirst: Double) -> JSONValue? {
+        JSONNumber((thirst * 100).rounded() / 100).map { .number($0) }
+    }
+}

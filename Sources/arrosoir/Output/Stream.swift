@@ -1,0 +1,39 @@
+import Glibc
+import TerminalUI
+
+/// One of the standard streams, and what may be given to it.
+struct Stream {
+    let descriptor: Int32
+    let isTerminal: Bool
+    let hasColor: Bool
+    let charset: Charset
+
+    init(descriptor: Int32) {
+        self.init(descriptor: descriptor, isTerminal: isatty(descriptor) == 1)
+    }
+
+    init(descriptor: Int32, isTerminal: Bool) {
+        self.descriptor = descriptor
+        self.isTerminal = isTerminal
+        hasColor = isTerminal && Environment.variable("NO_COLOR") == nil && Environment.variable("TERM") != "dumb"
+        // A pipe or a file gets the data whole, whatever the locale.
+        charset = isTerminal && !Self.localeIsUTF8 ? .ascii : .unicode
+    }
+
+    /// All of the bytes, or the error that stopped them.
+    func write(_ bytes: [UInt8]) throws(OutputError) {
+        var start = 0
+        while start < bytes.count {
+            let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { throw OutputError(errno: count < 0 ? errno : EIO) }
+            start += count
+        }
+    }
+
+    private static var localeIsUTF8: Bool {
+        let name = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(Environment.variable).first ?? ""
+        let charset = name.lowercased().filter { $0.isLetter || $0.isNumber }
+        return charset.contains("utf8")
+    }
+}

@@ -1,0 +1,38 @@
+import App
+import ArgumentParser
+
+/// One run of the command line, from its arguments to its exit status.
+///
+/// Example: `Launch(console: .standard).run(["due", "--count"])`.
+struct Launch {
+    let console: Console
+
+    func run(_ arguments: [String]) -> ExitStatus {
+        do {
+            var command = try Arrosoir.parseAsRoot(arguments)
+            try command.run()
+            return .done
+        } catch {
+            return end(with: error)
+        }
+    }
+
+    private func end(with error: any Error) -> ExitStatus {
+        if Arrosoir.exitCode(for: error) == .success { return answer(Arrosoir.fullMessage(for: error)) }
+        let report = ErrorReport(error)
+        if let message = report.message { console.complain(message) }
+        for line in report.details { console.say(line) }
+        return report.status
+    }
+
+    /// Help, the version, a script for completion.
+    private func answer(_ text: String) -> ExitStatus {
+        do {
+            console.write(ParserWording.translatedHelp(text, to: console.language) + "\n")
+            try console.flush()
+            return .done
+        } catch {
+            return end(with: error)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import App
+import Glibc
+import Relationships
+import Storage
+
+/// What a command works with: the store, the day, and where words and results go.
+///
+/// Example: `let sophie = try session.contact(named: "sophie")`, then `try session.commit("archive") { … }`.
+final class Session {
+    let store: Store
+    let today: CivilDate
+    let console: Console
+
+    var network: Network { store.network }
+
+    convenience init(_ options: StoreOptions, console: Console = .standard) throws {
+        let today = try LocalDay.today()
+        try self.init(Store(at: options.location(), surroundings: .system()), today: today, console: console)
+    }
+
+    init(_ store: Store, today: CivilDate, console: Console) {
+        self.store = store
+        self.today = today
+        self.console = console
+        let problems = store.problems
+        if let first = problems.first {
+            console.complain(.problemsFound(first: .problem(first), count: problems.count))
+        }
+    }
+
+    /// Writes what follows from the network as it is under the lock; nil when there was nothing to change.
+    @discardableResult
+    func commit(_ command: String, _ decide: (Network) throws -> [Change]) throws -> Store.Receipt? {
+        try store.commit(by: command) { (network: Network) throws -> [Change] in try decide(network) }
+    }
+
+    /// Says what was done, and how to take it back.
+    func confirm(_ phrase: Phrase) { console.say(.undoable(phrase)) }
+}
+
+/// Names and dates as they are typed.
+extension Session {
+    /// The one contact that a name means; several are asked about on a terminal, and else refused with their names.
+    func contact(named query: String) throws -> Contact {
+        do {
+            return try network.contact(named: query)
+        } catch .ambiguous(_, let candidates) {
+            if let chosen = choose(query, among: candidates) { return chosen }
+            throw NameMatchError.ambiguous(query, candidates: candidates)
+        }
+    }
+
+    /// One contact for each name, nobody twice.
+    func contacts(named queries: [String]) throws -> [Contact] {
+        var seen: Set<Contact.ID> = []
+        return try queries.map(contact(named:)).filter { seen.insert($0.id).inserted }
+    }
+
+    /// The project of that title, or the current one.
+    func project(named query: String?) throws -> Project {
+        if let query { return try network.project(named: query) }
+        guard let current = network.currentProject else { throw Refusal.noProject }
+        return current
+    }
+
+    /// The day that words mean: "friday" is the last one in a log, the next one in a snooze.
+    func date(_ words: String, leaning: DateWords.Leaning) throws -> CivilDate {
+        guard let date = DateWords.date(words, today: today, leaning: leaning) else { throw Refusal.noDate(words) }
+        return date
+    }
+
+    private func choose(_ query: String, among candidates: [Contact]) -> Contact? {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return nil }
+        console.say(.whichOne(query))
+        for (index, candidate) in candidates.enumerated() { console.say(.numbered(index + 1, .candidate(candidate))) }
+        console.ask(.numberOrNobody)
+        guard let number = readLine().flatMap({ Int($0) }), candidates.indices.contains(number - 1) else { return nil }
+        return candidates[number - 1]
+    }
+}
+
+/// Records named by their id, or by its beginning.
+extension Session {
+    func touchpoint(_ id: String) throws -> Touchpoint { try record(id, in: network.touchpoints, .touchpointWord) }
+    func slot(_ id: String) throws -> Slot { try record(id, in: network.slots, .slotWord) }
+    func away(_ id: String) throws -> AwayPeriod {
+        let periods = network.awayPeriods.map { ($0.id, $0) }
+        return try record(id, in: Dictionary(uniqueKeysWithValues: periods), .awayWord)
+    }
+
+    private func record<Owner>(
+        _ text: String, in records: [Identifier<Owner>: Owner], _ kind: Phrase
+    ) throws -> Owner {
+        let text = text.lowercased()
+        if let whole = records[Identifier(text)] { return whole }
+        let found = records.filter { !text.isEmpty && $0.key.text.hasPrefix(text) }
+        guard let first = found.first else { throw Refusal.noRecord(text, kind) }
+        guard found.count == 1 else { throw Refusal.severalRecords(text, count: found.count) }
+        return first.value
+    }
+}

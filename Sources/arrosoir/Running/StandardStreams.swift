@@ -1,0 +1,15 @@
+import Glibc
+
+/// The three descriptors that a program is started with.
+enum StandardStreams {
+    /// Makes sure that 0, 1 and 2 are taken, and that a closed pipe is an error and not a death.
+    ///
+    /// Started with `>&-`, the next file to be opened would be descriptor 1, and results would go into a journal. What
+    /// stands in for a closed one takes no bytes, so that the loss is noticed.
+    static func prepare() {
+        signal(SIGPIPE, SIG_IGN)
+        for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+            _ = open("/dev/null", O_RDONLY)
+        }
+    }
+}

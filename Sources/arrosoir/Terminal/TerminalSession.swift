@@ -1,0 +1,128 @@
+import App
+import Glibc
+import NcursesTerminal
+import Relationships
+import Storage
+import TerminalUI
+
+/// The terminal UI at work: events in, effects out, until it ends.
+///
+/// Everything is done in turn on one thread: what is acknowledged on the screen is on the disk.
+final class TerminalSession {
+    private let store: Store
+    private let terminal: any TerminalBackend
+    private let watch: StoreWatch?
+    private var state: AppState
+    private var isOver = false
+
+    /// Opens the screen on a store and returns when the user leaves.
+    static func run(store: Store, today: CivilDate, language: Language, isDemo: Bool) throws {
+        let charset: Charset = Environment.isUTF8 ? .unicode : .ascii
+        let terminal = try NcursesTerminal(
+            colors: Environment.variable("NO_COLOR") == nil, mouse: true, charset: charset)
+        defer { terminal.close() }
+        TerminalSession(store: store, terminal: terminal, today: today, language: language, isDemo: isDemo).loop()
+    }
+
+    init(store: Store, terminal: any TerminalBackend, today: CivilDate, language: Language, isDemo: Bool) {
+        self.store = store
+        self.terminal = terminal
+        watch = store.makeWatch()
+        state = AppState(
+            network: store.network, today: today, language: language, size: terminal.size, charset: terminal.charset,
+            colors: terminal.colors, isDemo: isDemo, ids: .system)
+        if let problem = store.problems.first {
+            _ = update(&state, .failed(.problemsFound(first: .problem(problem), count: store.problems.count)))
+        }
+    }
+
+    func loop() {
+        draw()
+        while !isOver {
+            handle(terminal.nextEvent(timeoutMilliseconds: pause, waking: watch.map { [$0.descriptor] } ?? []))
+            if !isOver { draw() }
+        }
+    }
+
+    /// Without a watch the folder is looked at every second; with one, once a minute for a new day.
+    private var pause: Int { watch == nil ? 1_000 : 60_000 }
+
+    private func handle(_ event: TerminalEvent) {
+        switch event {
+        case .wake:
+            watch?.drain()
+            refresh()
+        case .idle: refresh()
+        default: perform(update(&state, .event(event)))
+        }
+    }
+
+    private func draw() {
+        var buffer = Buffer(size: terminal.size, charset: terminal.charset)
+        render(state, into: &buffer)
+        terminal.draw(buffer)
+    }
+
+    // MARK: effects
+
+    private func perform(_ effects: [Effect]) {
+        for effect in effects {
+            if let message = carryOut(effect) { perform(update(&state, message)) }
+        }
+    }
+
+    private func carryOut(_ effect: Effect) -> Message? {
+        do {
+            switch effect {
+            case .commit(let deed):
+                let receipt = try store.commit(by: deed.by) { network in deed.decide(network) }
+                return .committed(deed, receipt?.transaction, store.network)
+            case .undo(let transaction, let isRedo):
+                return try undo(transaction, isRedo: isRedo)
+            case .copy(let text):
+                return terminal.setClipboard(text) ? nil : .word(.tooLongToCopy)
+            case .editNotes(let contact, let text):
+                return try editNotes(of: contact, text)
+            case .loadHistory:
+                let today = state.today
+                return .history(try store.history().map { HistoryEntryText($0, in: store.network, today: today) })
+            case .refresh:
+                refresh()
+            case .suspend:
+                terminal.suspend()
+            case .quit:
+                isOver = true
+            }
+            return nil
+        } catch {
+            return .failed(ErrorReport(error).message ?? .tooLongToCopy)
+        }
+    }
+
+    private func undo(_ transaction: LineID, isRedo: Bool) throws -> Message {
+        let report = isRedo ? try store.redo(transaction, by: "ui redo") : try store.undo(transaction, by: "ui undo")
+        let outcome = UndoOutcome(
+            isRedo: isRedo, undone: transaction, transaction: report.transaction,
+            leftAlone: report.keptBecauseChangedSince.count)
+        return .undone(outcome, store.network)
+    }
+
+    /// Reads what other processes wrote, and notices a new day.
+    private func refresh() {
+        do {
+            let today = try LocalDay.today()
+            if try store.refresh() || today != state.today {
+                perform(update(&state, .network(store.network, today: today)))
+            }
+        } catch {
+            if let message = ErrorReport(error).message { perform(update(&state, .failed(message))) }
+        }
+    }
+
+    private func editNotes(of contact: Contact.ID, _ text: String) throws -> Message {
+        let editor = Editor(folder: store.stateFolder + "/drafts")
+        terminal.leave()
+        defer { terminal.enter() }
+        return .notesEdited(contact, try editor.edit(text, name: contact.text))
+    }
+}

@@ -1,0 +1,34 @@
+/// Random numbers that come out the same for the same seed, so that a failure can be replayed (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// Text of scalars from all over, with those that cause trouble far more often than chance has it.
+    mutating func text(upTo length: Int) -> String {
+        let trouble: [ClosedRange<UInt32>] = [
+            0x00...0x7f, 0x80...0x9f, 0xc0...0x24f, 0x300...0x36f, 0x591...0x6ff, 0x900...0x97f, 0xe00...0xe7f,
+            0x1100...0x11ff, 0x200b...0x200f, 0x2028...0x202e, 0x2060...0x206f, 0x3040...0x30ff, 0x4e00...0x4eff,
+            0xac00...0xac80, 0xe000...0xe010, 0xfe00...0xfe0f, 0xff00...0xffff, 0x1f1e6...0x1f1ff,
+            0x1f3fb...0x1f3ff, 0x1f440...0x1f4ff, 0xe0000...0xe007f, 0x200d...0x200d, 0xfe0f...0xfe0f,
+            0x0...0x10ffff,
+        ]
+        var text = ""
+        for _ in 0..<Int.random(in: 0...length, using: &self) {
+            let block = trouble.randomElement(using: &self) ?? 0x20...0x7e
+            guard let scalar = Unicode.Scalar(UInt32.random(in: block, using: &self)) else { continue }
+            text.unicodeScalars.append(scalar)
+        }
+        return text
+    }
+}
