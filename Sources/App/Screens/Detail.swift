@@ -9,9 +9,11 @@ struct DetailLine: Hashable, Sendable {
 }
 
 extension AppState {
-    /// All about a contact, in one column: how to reach them first, then the touches, then the rest.
+    /// All about a contact, in one column: how to reach them first, then the last touches, then the rest; with the
+    /// whole screen to itself, all the touches.
     func detailLines(_ contact: Contact, width: Int) -> [DetailLine] {
-        reachLines(contact, width) + historyLines(contact, width, limit: nil) + otherLines(contact, width)
+        reachLines(contact, width) + historyLines(contact, width, limit: isDetailOpen ? 200 : 2)
+            + otherLines(contact, width)
     }
 
     func reachLines(_ contact: Contact, _ width: Int) -> [DetailLine] {
@@ -30,7 +32,7 @@ extension AppState {
     }
 
     /// The promises that are open, then the touches, newest first.
-    func historyLines(_ contact: Contact, _ width: Int, limit: Int?) -> [DetailLine] {
+    func historyLines(_ contact: Contact, _ width: Int, limit: Int) -> [DetailLine] {
         let open = network.promises.values.filter { $0.outcome == nil && $0.contacts.contains(contact.id) }
             .sorted { ($0.due, $0.id) < ($1.due, $1.id) }
         var lines = open.flatMap { promise -> [DetailLine] in
@@ -39,7 +41,7 @@ extension AppState {
             return wrapped(Glyph.promise(charset) + " " + say(words) + (what.isEmpty ? "" : ": " + what), width, .promise)
         }
         let touches = network.touchpoints(of: contact.id)
-        for touch in limit.map({ touches.prefix($0) }) ?? touches[...] { lines += wrapped(line(of: touch, with: contact.id), width) }
+        for touch in touches.prefix(limit) { lines += wrapped(line(of: touch, with: contact.id), width) }
         if touches.isEmpty {
             lines.append(DetailLine(text: say(Phrase("No touch yet", "Aucun contact encore")), kind: .faint))
         }

@@ -10,7 +10,11 @@ extension AppState {
             lines.append(DetailLine(text: say(.group(group)).uppercased(), kind: .strong))
             for binding in keymap.bindings where binding.group == group {
                 let keys = binding.keys.map(Binding.label).joined(separator: "  ")
-                lines.append(DetailLine(text: "  " + DisplayText.fit(keys, width: 20) + " " + say(binding.help)))
+                let help = DisplayText.wrap(say(binding.help), width: max(10, inner - 23), charset: charset)
+                for (index, text) in help.enumerated() {
+                    let label = DisplayText.fit(index == 0 ? keys : "", width: 20)
+                    lines.append(DetailLine(text: "  " + label + " " + text))
+                }
             }
             lines.append(DetailLine(text: ""))
         }

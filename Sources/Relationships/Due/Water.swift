@@ -137,8 +137,3 @@ extension Network {
         return touch != nil
     }
 }
-
-extension Touchpoint {
-    /// Entered on that day, or dated then where it is not known when it was entered.
-    func isOfDay(_ day: CivilDate) -> Bool { (recorded ?? date) == day || date == day }
-}

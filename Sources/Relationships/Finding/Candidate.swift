@@ -1,6 +1,6 @@
 /// Somebody proposed for an empty slot, with the reasons.
 ///
-/// Ranked by points: a skill or tag that occurs in what the slot is for, 4; wanted, with a reason that fits, 3; a
+/// Ranked by points: a skill or tag that is a word of what the slot is for, or shares one of four letters or more, 4; wanted, with a reason that fits, 3; a
 /// circle that the project draws on, 2; the slot's place, 2; already close (fresh or soon), 1. A role in the project
 /// already takes 3 off. Equal points go by name, then by id; nobody without a point is proposed unless nobody has one.
 public struct Candidate: Hashable, Sendable {
@@ -22,19 +22,19 @@ extension Network {
     /// Who could hold a slot, the best first.
     public func candidates(for slot: Slot, on today: CivilDate) -> [Candidate] {
         let project = projects[slot.project]
-        let wanted = Set(SearchKey.words(slot.purpose ?? "").filter { $0.utf8.count > 2 }.map(String.init))
+        let wanted = Set(SearchKey.words(slot.purpose ?? "").map(String.init))
         let circles = Set((project?.circles ?? []).map(SearchKey.folded))
         let place = slot.place.map(SearchKey.folded)
         let all = contacts.values.filter { !$0.isArchived && !slot.holders.contains($0.id) }.map { contact in
             var points = 0
             var reasons: [Candidate.Reason] = []
-            for skill in contact.skills + contact.tags
-            where SearchKey.words(skill).contains(where: { wanted.contains(String($0)) }) {
+            let skills = (contact.skills + contact.tags).filter { wanted.isMet(by: $0) }
+            if let skill = skills.first {
                 points += 4
                 reasons.append(.skill(skill))
             }
             if let why = contact.wanted {
-                points += SearchKey.words(why).contains { wanted.contains(String($0)) } ? 3 : 1
+                points += wanted.isMet(by: why) ? 3 : 1
                 reasons.append(.wanted(why))
             }
             for circle in contact.circles where circles.contains(SearchKey.folded(circle)) {
@@ -60,5 +60,12 @@ extension Network {
         return (good.isEmpty ? all : good).map { (searchKey(of: $0.contact), $0) }
             .sorted { ($1.1.points, $0.0, $0.1.contact) < ($0.1.points, $1.0, $1.1.contact) }
             .map(\.1)
+    }
+}
+
+extension Set<String> {
+    /// Whether a text is one of these words, or shares one that is long enough to mean something.
+    fileprivate func isMet(by text: String) -> Bool {
+        contains(SearchKey.folded(text)) || SearchKey.words(text).contains { $0.count >= 4 && contains(String($0)) }
     }
 }

@@ -39,4 +39,16 @@ struct Aliases: Sendable {
     func canonical(_ id: Contact.ID) -> Contact.ID { canonicalOf[id] ?? id }
 
     func members(of canonical: Contact.ID) -> [Contact.ID] { membersOf[canonical] ?? [canonical] }
+
+    /// Every id of a person whose records are not the same as before.
+    func moved(since before: Aliases) -> Set<Contact.ID> {
+        var moved: Set<Contact.ID> = []
+        for (canonical, members) in membersOf where before.members(of: canonical) != members {
+            moved.formUnion(members)
+        }
+        for (canonical, members) in before.membersOf where self.members(of: canonical) != members {
+            moved.formUnion(members)
+        }
+        return moved
+    }
 }

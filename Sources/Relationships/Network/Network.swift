@@ -17,7 +17,8 @@ public struct Network: Sendable {
     public private(set) var method = Method()
 
     private var aliases = Aliases()
-    private var touchpointsOf: [Contact.ID: [Touchpoint.ID]] = [:]
+    /// Newest first.
+    private var traces: [Contact.ID: [Trace]] = [:]
     private var slotsOf: [Contact.ID: [Slot.ID]] = [:]
     private var searchKeys: [Contact.ID: String] = [:]
     private var searchTexts: [Contact.ID: String] = [:]
@@ -33,19 +34,33 @@ public struct Network: Sendable {
                 touched.insert(change.record)
             }
         }
-        if touched.contains(where: { $0.kind == .alias }) {
-            aliases = Aliases(facts)
-            // Whose records show as one has changed, and with it every reference to a contact.
-            touched = Set(facts.records.keys)
-            touchpointsOf = [:]
-            slotsOf = [:]
-            touchpoints = [:]
-            slots = [:]
-            contacts = [:]
-            searchKeys = [:]
-            searchTexts = [:]
-        }
+        if touched.contains(where: { $0.kind == .alias }) { touched.formUnion(realias()) }
         derive(touched)
+    }
+
+    /// Finds anew who is one person; the records that have to be derived again because they name one of those.
+    private mutating func realias() -> Set<RecordID> {
+        let before = aliases
+        aliases = Aliases(facts)
+        let moved = aliases.moved(since: before)
+        for id in moved where canonical(id) != id {
+            contacts[id] = nil
+            searchKeys[id] = nil
+            searchTexts[id] = nil
+        }
+        var records = Set(moved.map { RecordID.contact($0) })
+        for id in moved {
+            records.formUnion((traces[id] ?? []).map { .touchpoint($0.id) })
+            records.formUnion((slotsOf[id] ?? []).map { .slot($0) })
+        }
+        for promise in promises.values where promise.contacts.contains(where: moved.contains) {
+            records.insert(promise.record)
+        }
+        for contact in contacts.values
+        where contact.knows.contains(where: moved.contains) || contact.introducedBy.map(moved.contains) ?? false {
+            records.insert(contact.record)
+        }
+        return records
     }
 
     private mutating func derive(_ records: Set<RecordID>) {
@@ -63,9 +78,7 @@ public struct Network: Sendable {
             }
         }
         for id in touchedContacts { deriveContact(id) }
-        for id in unsorted {
-            touchpointsOf[id] = touchpointsOf[id]?.sorted { newer($0, $1) }
-        }
+        for id in unsorted { traces[id]?.sort(by: Trace.newestFirst) }
         deriveMethod(records)
     }
 
@@ -86,13 +99,14 @@ public struct Network: Sendable {
     private mutating func deriveTouchpoint(_ key: String, _ record: Facts.Record, _ unsorted: inout Set<Contact.ID>) {
         let id = Touchpoint.ID(key)
         for contact in touchpoints[id]?.contacts ?? [] {
-            touchpointsOf[contact]?.removeAll { $0 == id }
+            traces[contact]?.removeAll { $0.id == id }
         }
         var touchpoint = Touchpoint(key: key, record: record)
         if let contacts = touchpoint?.contacts { touchpoint?.contacts = unique(contacts.map(aliases.canonical)) }
         touchpoints[id] = touchpoint
-        for contact in touchpoint?.contacts ?? [] {
-            touchpointsOf[contact, default: []].append(id)
+        guard let touchpoint else { return }
+        for contact in touchpoint.contacts {
+            traces[contact, default: []].append(Trace(touchpoint))
             unsorted.insert(contact)
         }
     }
@@ -141,11 +155,6 @@ public struct Network: Sendable {
         }
     }
 
-    private func newer(_ left: Touchpoint.ID, _ right: Touchpoint.ID) -> Bool {
-        guard let one = touchpoints[left], let other = touchpoints[right] else { return left > right }
-        return Touchpoint.newestFirst(one, other)
-    }
-
     func unique(_ ids: [Contact.ID]) -> [Contact.ID] {
         var seen: Set<Contact.ID> = []
         return ids.filter { seen.insert($0).inserted }
@@ -176,7 +185,7 @@ extension Network {
 
     /// Newest first, planned ones included.
     public func touchpoints(of id: Contact.ID) -> [Touchpoint] {
-        (touchpointsOf[canonical(id)] ?? []).compactMap { touchpoints[$0] }
+        (traces[canonical(id)] ?? []).compactMap { touchpoints[$0.id] }
     }
 
     /// The latest touch that has happened by that day; a planned one has not.
@@ -185,11 +194,8 @@ extension Network {
     }
 
     /// The latest touch that has happened and fits.
-    func latestTouch(of id: Contact.ID, where fits: (Touchpoint) -> Bool) -> Touchpoint? {
-        for id in touchpointsOf[canonical(id)] ?? [] {
-            if let touch = touchpoints[id], !touch.isPlanned, fits(touch) { return touch }
-        }
-        return nil
+    func latestTouch(of id: Contact.ID, where fits: (Trace) -> Bool) -> Touchpoint? {
+        traces[canonical(id)]?.first { !$0.isPlanned && fits($0) }.flatMap { touchpoints[$0.id] }
     }
 
     /// The slots that a contact holds, in any project.
@@ -217,14 +223,6 @@ extension Contact {
         [name] + nicknames + [givenName, familyName, organization, title, notes].compactMap { $0 }
             + tags + circles + skills
             + emails.map(\.value) + phones.map(\.value) + addresses.compactMap(\.city)
-    }
-}
-
-extension Touchpoint {
-    /// By date, then by time, then by id; one without a time counts as the earliest of its day.
-    static func newestFirst(_ left: Touchpoint, _ right: Touchpoint) -> Bool {
-        (left.date.dayNumber, left.time?.minuteOfDay ?? -1, left.id)
-            > (right.date.dayNumber, right.time?.minuteOfDay ?? -1, right.id)
     }
 }
 
