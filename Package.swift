@@ -2,19 +2,21 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
-// The arrows of the architecture are the dependencies below: a module cannot reach what it does not name.
+// The arrows of the architecture are the dependencies below: a module can't reach what it does not name.
 let package = Package(
     name: "Arrosoir",
     products: [.executable(name: "arrosoir", targets: ["arrosoir"])],
-    dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
-    ],
+    dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
     targets: [
-        .target(name: "CNcurses", path: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(
+            name: "CNcurses", path: "CNcurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "Relationships", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
-        .target(name: "Storage", dependencies: ["Relationships", "JSON"], exclude: ["FORMAT.md"], swiftSettings: strict),
+        .target(
+            name: "Storage", dependencies: ["Relationships", "JSON"], exclude: ["FORMAT.md"], swiftSettings: strict),
         .target(name: "Interchange", dependencies: ["Relationships"], swiftSettings: strict),
         .target(name: "TerminalUI", swiftSettings: strict),
         .target(name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
@@ -23,8 +25,23 @@ let package = Package(
             name: "arrosoir",
             dependencies: [
                 "Relationships", "JSON", "Storage", "Interchange", "TerminalUI", "NcursesTerminal", "App",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                argumentParser,
             ],
             swiftSettings: strict),
+
+        .testTarget(name: "RelationshipsTests", dependencies: ["Relationships"], swiftSettings: strict),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "Relationships", "JSON"], swiftSettings: strict),
+        .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Relationships"], swiftSettings: strict),
+        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
+        .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI"], swiftSettings: strict),
+        .testTarget(
+            name: "AppTests", dependencies: ["App", "Relationships", "TerminalUI"], exclude: ["Screens"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandLineTests",
+            dependencies: ["arrosoir", "App", "Relationships", "Storage", "JSON", argumentParser],
+            swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["arrosoir"], swiftSettings: strict),
     ]
 )

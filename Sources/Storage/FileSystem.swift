@@ -2,7 +2,7 @@ import Glibc
 
 /// Every system call that the store makes, one method each, so that a test can let any of them fail.
 ///
-/// The methods are thin: they neither retry nor loop. What is above them does, see ``writeAll(_:to:)``.
+/// The methods are thin: they neither retry nor loop. What is above them does, see ``RetryingFileSystem`` and ``writeAll(_:to:)``.
 ///
 /// Example: `let file = try fileSystem.open(path, for: .reading)`; `try fileSystem.status(of: file).size`.
 public protocol FileSystem {
@@ -98,21 +98,12 @@ public enum FileOperation: String, Hashable, Sendable {
 }
 
 extension FileSystem {
-    /// Runs a call until no signal interrupts it. Never around ``synchronize(_:)``: a second success proves nothing.
-    func retrying<Result>(_ call: () throws(FileError) -> Result) throws(FileError) -> Result {
-        while true {
-            do {
-                return try call()
-            } catch  where error.errno == EINTR {}
-        }
-    }
-
     /// Writes all of the bytes, in as many calls as that takes.
     func writeAll(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileError) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let pending = UnsafeRawBufferPointer(rebasing: rest)
-            let count = try retrying { () throws(FileError) in try write(pending, to: file) }
+            let count = try write(pending, to: file)
             guard count > 0 else { throw FileError(.write, file.path, EIO) }
             rest = rest.dropFirst(count)
         }
@@ -138,7 +129,7 @@ extension FileSystem {
         while count < range.count {
             let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
             let position = range.lowerBound + count
-            let length = try retrying { () throws(FileError) -> Int in try read(file, into: rest, at: position) }
+            let length = try read(file, into: rest, at: position)
             if length == 0 { break }
             count += length
         }
@@ -159,7 +150,7 @@ extension FileSystem {
     func withFile<Result>(
         _ path: String, for access: FileAccess, _ body: (OpenFile) throws(FileError) -> Result
     ) throws(FileError) -> Result {
-        let file = try retrying { () throws(FileError) in try open(path, for: access) }
+        let file = try open(path, for: access)
         defer { close(file) }
         return try body(file)
     }
@@ -169,13 +160,13 @@ extension FileSystem {
         // Under its own name only when whole.
         let draft = path + ".new"
         do {
-            try retrying { () throws(FileError) in try remove(draft) }
+            try remove(draft)
         } catch  where error.errno == ENOENT {}
         try withFile(draft, for: .creating) { file throws(FileError) in
             try writeAll(bytes, to: file)
             if isSynchronized { try synchronize(file) }
         }
-        try retrying { () throws(FileError) in try rename(draft, to: path) }
+        try rename(draft, to: path)
         if isSynchronized { try synchronizeFolder(Self.folder(of: path)) }
     }
 
@@ -183,10 +174,10 @@ extension FileSystem {
     func openOrCreate(_ path: String) throws(FileError) -> OpenFile {
         while true {
             do {
-                return try retrying { () throws(FileError) in try open(path, for: .appending) }
+                return try open(path, for: .appending)
             } catch  where error.errno == ENOENT {}
             do {
-                return try retrying { () throws(FileError) in try open(path, for: .creating) }
+                return try open(path, for: .creating)
             } catch  where error.errno == EEXIST {}  // another process was faster
         }
     }
@@ -211,6 +202,13 @@ extension FileSystem {
 
     /// Makes a name in the folder, or the lack of one, outlive a power cut.
     func synchronizeFolder(_ path: String) throws(FileError) {
-        try withFile(path, for: .folder) { folder throws(FileError) in try synchronize(folder) }
+        try withFile(path, for: .folder) { folder throws(FileError) in
+            // Some file systems, of networks and in user space, know no such thing for a folder, and say so.
+            do throws(FileError) {
+                try synchronize(folder)
+            } catch {
+                guard error.errno == EINVAL || error.errno == ENOTSUP else { throw error }
+            }
+        }
     }
 }

@@ -22,7 +22,7 @@ struct Journal {
     /// The last bytes that were read: where they stand no more, the file was rewritten in place.
     private var ending: [UInt8] = []
     /// The last line that is as it was written, and the changed ones that came after it.
-    private var lastSealed: LineID?
+    private(set) var lastSealed: LineID?
     private var suspects: [Suspect] = []
 
     /// A line whose sum does not fit: whether it counts depends on the next line that has a valid one.
@@ -64,13 +64,13 @@ struct Journal {
                 length = window.position
                 keepEnding(of: line)
             }
-            guard counted.count >= Self.batch else { continue }
+            guard counted.reduce(0, { $0 + $1.changes.count }) >= Self.batch else { continue }
             take(counted)
             counted.removeAll()
         }
     }
 
-    /// Enough for what follows from the lines to be derived seldom, and few enough for the memory.
+    /// Changes: enough for what follows from them to be derived seldom, and few enough for the memory.
     private static let batch = 32_768
 
     private mutating func add(
@@ -93,7 +93,7 @@ struct Journal {
                 Suspect(
                     candidate: .init(line: line, sum: sum, isSealed: false), bytes: Array(bytes),
                     problem: problems.count))
-            report(.sumMismatch(line.id), .leftOut)
+            report(.sumMismatch(line.id), .waiting)
         case .later(let version):
             laterLine = laterLine ?? .laterLine(file: name, line: lineCount, version: version)
             report(.laterVersion(version), .writingStopped)
@@ -108,8 +108,9 @@ struct Journal {
     ) {
         for suspect in suspects {
             let id = suspect.candidate.line.id
-            guard id < next, lastSealed.map({ $0 < id }) ?? true else { continue }
-            problems[suspect.problem].treatment = .counted
+            let isInPlace = id < next && lastSealed.map { $0 < id } ?? true
+            problems[suspect.problem].treatment = isInPlace ? .counted : .leftOut
+            guard isInPlace else { continue }
             suspect.bytes.withUnsafeBufferPointer { selection.take(suspect.candidate, $0, into: &counted) }
         }
         suspects.removeAll()

@@ -44,9 +44,7 @@ struct Journals {
     ///
     /// True when that is not enough: a journal was replaced, or a better copy of a line has come.
     mutating func readOn(_ take: ([Line]) -> Void) throws(FileError) -> Bool {
-        let fileSystem = fileSystem
-        let folder = folder
-        let names = try fileSystem.retrying { () throws(FileError) in try fileSystem.names(in: folder) }
+        let names = try fileSystem.names(in: folder)
             .filter(Self.isJournal).sorted()
         missing = Set(byName.keys).subtracting(names)
         strangers = []
@@ -74,9 +72,8 @@ struct Journals {
     private mutating func readOn(
         _ name: String, into counted: inout [Line], _ take: ([Line]) -> Void
     ) throws(FileError) -> Bool {
-        let fileSystem = fileSystem
         let path = folder + "/" + name
-        let status = try fileSystem.retrying { () throws(FileError) in try fileSystem.status(at: path) }
+        let status = try fileSystem.status(at: path)
         guard status.kind == .file else {
             strangers.append(StoreProblem(file: name, cause: .notARegularFile, treatment: .leftOut))
             return byName[name] != nil
@@ -86,9 +83,9 @@ struct Journals {
         case .replaced?: return true
         case .grown?, nil: break
         }
-        let file = try fileSystem.retrying { () throws(FileError) in try fileSystem.open(path, for: .reading) }
+        let file = try fileSystem.open(path, for: .reading)
         defer { fileSystem.close(file) }
-        let opened = try fileSystem.retrying { () throws(FileError) in try fileSystem.status(of: file) }
+        let opened = try fileSystem.status(of: file)
         guard opened.kind == .file else { return byName[name] != nil }
         var journal = byName[name] ?? Journal(name: name, status: opened)
         if byName[name] != nil {

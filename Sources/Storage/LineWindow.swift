@@ -30,9 +30,7 @@ struct LineWindow: ~Copyable {
         makeRoom()
         let room = UnsafeMutableRawBufferPointer(rebasing: buffer[unread.upperBound...])
         let place = position + discarded + unread.count
-        let count = try fileSystem.retrying { () throws(FileError) in
-            try fileSystem.read(file, into: room, at: place)
-        }
+        let count = try fileSystem.read(file, into: room, at: place)
         unread = unread.lowerBound..<(unread.upperBound + count)
         return count > 0
     }

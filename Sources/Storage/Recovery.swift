@@ -46,6 +46,7 @@ extension Store {
             journal.length < journal.status.size
         else { return false }
         do throws(FileError) {
+            guard try isOwn(record) else { return false }
             try fileSystem.withFile(location.journals + "/" + record.journal, for: .appending) {
                 file throws(FileError) in
                 let size = try fileSystem.status(of: file).size
@@ -54,9 +55,7 @@ extension Store {
                     try fileSystem.writeAll([UInt8(ascii: "\n")], to: file)
                 } else {
                     _ = try quarantine(tail, of: record.journal, at: journal.length)
-                    try fileSystem.retrying { () throws(FileError) in
-                        try fileSystem.truncate(file, to: journal.length)
-                    }
+                    try fileSystem.truncate(file, to: journal.length)
                 }
                 try fileSystem.synchronize(file)
             }
@@ -75,6 +74,4 @@ extension Store {
         try fileSystem.replace(folder + "/" + name, with: bytes, isSynchronized: true)
         return name
     }
-
-    public func repair() throws -> [Repair] { [] }
 }

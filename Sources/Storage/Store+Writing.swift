@@ -80,15 +80,20 @@ extension Store {
         }
         defer { fileSystem.close(file) }
         do throws(FileError) {
-            start = try fileSystem.retrying { () throws(FileError) in try fileSystem.status(of: file).size }
+            start = try fileSystem.status(of: file).size
             if record.length == 0 { try synchronizeFolders() }
         } catch {
+            if error.operation == .synchronize { abandonJournal(record) }
             throw StoreError(error)
         }
+        // Behind half a line that somebody is writing without the lock, this one would be lost.
+        guard start == journals.byName[record.journal]?.length ?? 0 else { throw .busy }
         do throws(FileError) {
             try fileSystem.writeAll(lines.bytes, to: file)
         } catch {
-            throw StoreError(error, outcome: takeBack(file, to: start) ? .nothingChanged : .unknown)
+            if takeBack(file, to: start) { throw StoreError(error) }
+            abandonJournal(record)
+            throw StoreError(error, outcome: .unknown)
         }
         do throws(FileError) {
             try fileSystem.synchronize(file)
@@ -104,7 +109,7 @@ extension Store {
     /// Cuts off what a failed write left, for good: true if nothing of it can come back.
     private func takeBack(_ file: OpenFile, to length: Int) -> Bool {
         do {
-            try fileSystem.retrying { () throws(FileError) in try fileSystem.truncate(file, to: length) }
+            try fileSystem.truncate(file, to: length)
             try fileSystem.synchronize(file)
             return true
         } catch {
@@ -161,7 +166,7 @@ extension Store {
     }
 
     /// Whether the journal is at least as long as recorded, and the recorded line ends there.
-    private func isOwn(_ record: DeviceRecord) throws(FileError) -> Bool {
+    func isOwn(_ record: DeviceRecord) throws(FileError) -> Bool {
         guard record.length > 0 else { return true }
         guard let journal = journals.byName[record.journal], !journals.missing.contains(record.journal),
             journal.length >= record.length

@@ -32,6 +32,7 @@ public final class Store {
         at location: StoreLocation, fileSystem: any FileSystem = PosixFileSystem(), surroundings: Surroundings
     ) throws(StoreError) {
         self.location = location
+        let fileSystem = RetryingFileSystem(fileSystem)
         self.fileSystem = fileSystem
         self.surroundings = surroundings
         do throws(FileError) {
@@ -104,10 +105,7 @@ public final class Store {
 extension StoreLocation {
     /// `STATE/` of the store in this place: one that was copied elsewhere has another.
     func stateFolder(on fileSystem: any FileSystem) throws(FileError) -> String {
-        let journals = journals
-        let status = try fileSystem.retrying { () throws(FileError) in
-            try fileSystem.statusFollowingLinks(at: journals)
-        }
+        let status = try fileSystem.statusFollowingLinks(at: journals)
         return state + "/" + String(status.device, radix: 16) + "-" + String(status.inode, radix: 16)
     }
 }

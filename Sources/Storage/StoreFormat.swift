@@ -20,7 +20,7 @@ struct StoreFormat {
             try make(location.data + "/format.json", formatFile, on: fileSystem)
         } catch {
             // A folder that is only read needs none of these, only the journals.
-            guard [EROFS, EACCES, EPERM, ENOSPC, EDQUOT].contains(error.errno),
+            guard error.operation != .synchronize, [EROFS, EACCES, EPERM, ENOSPC, EDQUOT].contains(error.errno),
                 (try? fileSystem.statusFollowingLinks(at: location.journals)) != nil
             else { throw error }
         }
@@ -31,7 +31,7 @@ struct StoreFormat {
         _ path: String, _ contents: String, on fileSystem: any FileSystem
     ) throws(FileError) {
         do {
-            _ = try fileSystem.retrying { () throws(FileError) in try fileSystem.status(at: path) }
+            _ = try fileSystem.status(at: path)
             return
         } catch  where error.errno == ENOENT {}
         try fileSystem.replace(path, with: Array(contents.utf8), isSynchronized: true)

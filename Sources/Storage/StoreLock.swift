@@ -32,7 +32,7 @@ extension Store {
 
     private func isFree(_ file: OpenFile) throws(StoreError) -> Bool {
         do throws(FileError) {
-            return try fileSystem.retrying { () throws(FileError) in try fileSystem.tryLock(file) }
+            return try fileSystem.tryLock(file)
         } catch {
             throw StoreError(error)
         }

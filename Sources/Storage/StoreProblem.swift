@@ -47,7 +47,7 @@ public struct StoreProblem: Hashable, Sendable {
         case leftOut
         /// It counts, since its place in the file bears it out.
         case counted
-        /// It is left alone until the rest comes.
+        /// It counts or not once what follows it has come.
         case waiting
         /// At the next write it moves to `quarantine/`, or gets the line feed that it lacks.
         case mendedAtNextWrite
@@ -66,16 +66,4 @@ public struct StoreProblem: Hashable, Sendable {
         self.cause = cause
         self.treatment = treatment
     }
-}
-
-/// One thing that a repair did.
-public enum Repair: Hashable, Sendable {
-    /// Bytes were cut out of a journal, and stand in this file of `quarantine/`.
-    case quarantined(file: String, line: Int, into: String)
-    /// A line that had been changed by hand has a valid sum again.
-    case resealed(file: String, line: Int, id: LineID)
-    /// The last line of this device's journal was torn and cut off, or whole and got its line feed.
-    case mendedTail(file: String)
-    /// A journal that vanished or shrank is taken as it now is.
-    case acceptedLength(file: String, recorded: Int, found: Int)
 }

@@ -49,9 +49,9 @@ extension Store {
             let id = try choose(past.stacks)
             guard let device = past.devices[id] else { throw .unknownTransaction(id) }
             guard device == record?.device else { throw .madeElsewhere(id, device: device) }
-            let target = try readTarget(id)
+            let target = try readEntry(id)
             let (inverse, kept) = try inverse(of: target)
-            report = UndoReport(transaction: id, undone: target.entry, restored: inverse, kept: kept)
+            report = UndoReport(transaction: id, undone: target, restored: inverse, kept: kept)
             return Draft(changes: inverse, undoes: id)
         }
         guard var report, let receipt else { throw StoreError.nothingToUndo }
@@ -78,48 +78,37 @@ extension Store {
         return past
     }
 
-    private struct Target {
-        var entry: HistoryEntry
-        var lines: Set<LineID> = []
-    }
-
-    private func readTarget(_ id: LineID) throws(StoreError) -> Target {
+    private func readEntry(_ id: LineID) throws(StoreError) -> HistoryEntry {
         let empty = HistoryEntry(id: id, device: "", isThisDevice: true, by: "", changes: [])
-        return try reread(into: Target(entry: empty)) { target, line in
+        return try reread(into: empty) { entry, line in
             guard line.transaction == id else { return }
-            target.lines.insert(line.id)
-            target.entry.device = line.device
-            target.entry.by = line.command
-            target.entry.undoes = line.undoes
-            target.entry.changes += line.changes
+            entry.device = line.device
+            entry.by = line.command
+            entry.undoes = line.undoes
+            entry.changes += line.changes
         }
     }
 
-    /// What the touched fields would be had the target's lines never been written.
-    private func inverse(of target: Target) throws(StoreError) -> (changes: [Change], kept: [UndoReport.Place]) {
-        let records = Set(target.entry.changes.map(\.record))
-        let before = try reread(into: Facts()) { facts, line in
-            guard !target.lines.contains(line.id) else { return }
-            for change in line.changes where records.contains(change.record) { facts.apply(change, at: line.id) }
+    /// What brings the touched places back to what they were before the target, where it is still in force.
+    private func inverse(of target: HistoryEntry) throws(StoreError) -> (changes: [Change], kept: [UndoReport.Place]) {
+        let touched = Set(target.changes.flatMap(\.places))
+        let pasts = try reread(into: [Place: PlaceHistory]()) { pasts, line in
+            for change in line.changes {
+                for place in change.places where touched.contains(place) {
+                    pasts[place, default: PlaceHistory()].add(line, change.value(at: place))
+                }
+            }
         }
         var kept: [UndoReport.Place] = []
         var inverse: [Change] = []
-        for change in target.entry.changes {
-            let record = change.record
-            var assignments = Assignments(to: record)
-            let isStillThere = { (field: Field, element: String?) in
-                let entry = self.network.facts[record]?.entry(field, element: element)
-                if let entry, target.lines.contains(entry.line) { return true }
-                let place = UndoReport.Place(record: record, field: field)
-                if !kept.contains(place) { kept.append(place) }
-                return false
-            }
-            for field in change.set.keys.sorted() where isStillThere(field, nil) {
-                assignments.set(field, before[record]?[field])
-            }
-            for (field, elements) in change.put.sorted(by: { $0.key < $1.key }) {
-                for element in elements.keys.sorted() where isStillThere(field, element) {
-                    assignments.put(field, element, before[record]?.entry(field, element: element)?.value)
+        for change in target.changes {
+            var assignments = Assignments(to: change.record)
+            for place in change.places {
+                if let before = pasts[place]?.valueBefore(target.id) {
+                    assignments.assign(before, to: place)
+                } else {
+                    let field = UndoReport.Place(record: place.record, field: place.field)
+                    if !kept.contains(field) { kept.append(field) }
                 }
             }
             inverse += assignments.changes

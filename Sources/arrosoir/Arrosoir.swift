@@ -27,6 +27,6 @@ struct Arrosoir: ParsableCommand {
 
     static func main() {
         StandardStreams.prepare()
-        exit(Launch(console: .standard).run(Array(CommandLine.arguments.dropFirst())).rawValue)
+        Glibc.exit(Launch(console: .standard).run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 }

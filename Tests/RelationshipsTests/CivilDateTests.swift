@@ -67,7 +67,9 @@ struct CivilDateTests {
     }
 
     @Test func `a date reads back as it is written`() {
-        for number in stride(from: CivilDate("0001-01-01").dayNumber, through: CivilDate(dayNumber: .max).dayNumber, by: 997) {
+        for number in stride(
+            from: CivilDate("0001-01-01").dayNumber, through: CivilDate(dayNumber: .max).dayNumber, by: 997)
+        {
             let date = CivilDate(dayNumber: number)
             #expect(CivilDate(date.description) == date)
         }

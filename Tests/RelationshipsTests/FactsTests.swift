@@ -126,7 +126,9 @@ struct LineIDTests {
         #expect(one.milliseconds == 1_763_800_000_000)
     }
 
-    @Test(arguments: ["", "0", "8zzzzzzzzzzzzzzzzzzzzzzzzz", "01kak7q4r0000000000000000i", "01KAK7Q4R00000000000000000"])
+    @Test(arguments: [
+        "", "0", "8zzzzzzzzzzzzzzzzzzzzzzzzz", "01kak7q4r0000000000000000i", "01KAK7Q4R00000000000000000",
+    ])
     func `a text that is no id is refused`(text: String) {
         #expect(LineID(text) == nil)
     }

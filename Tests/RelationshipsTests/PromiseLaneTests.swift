@@ -129,7 +129,7 @@ struct PromiseLaneTests {
     }
 
     @Test mutating func `the touch on a promise answers the watering, and takes no place from the others`() {
-        for name in ["A", "B", "C", "D", "E", "F"] { village.add(name, cadence: 30) }
+        for name in ["A", "B", "C", "D", "E", "F"] { village.add(name, cadence: 8, addedDaysAgo: 10) }
         village.edit("Marc") { $0.cadence = .every(1) }
         village.owe(.thanks, to: "Marc")
         let before = village.watered

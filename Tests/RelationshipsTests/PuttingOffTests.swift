@@ -68,7 +68,8 @@ struct PuttingOffTests {
     @Test mutating func `what is said of one of two who were merged holds for both`() {
         village.add("Zoe Double")
         village.merge("Sophie", "Zoe Double")
-        village.write(village.network.snoozing([village.id("Zoe Double")], until: village.day(-7), today: village.today))
+        village.write(
+            village.network.snoozing([village.id("Zoe Double")], until: village.day(-7), today: village.today))
         #expect(village.watered.isEmpty)
     }
 }

@@ -168,7 +168,8 @@ struct WaterTests {
         #expect(village.watered.first == "Neighbour")
     }
 
-    @Test mutating func `thirst counts no more than three times, then the longest untouched comes first, then the id`() {
+    @Test mutating func `thirst counts no more than three times, then the longest untouched comes first, then the id`()
+    {
         village.add("Weekly", cadence: 7)
         village.add("Monthly", cadence: 30)
         village.touch("Weekly", daysAgo: 70)

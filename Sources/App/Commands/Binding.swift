@@ -16,18 +16,40 @@ public struct Binding: Sendable {
     /// In the help: what it does, in a line.
     public let help: Phrase
 
-    init(_ keys: String..., does command: Command, _ group: Group, _ name: Phrase, _ help: Phrase) {
-        self.keys = keys.map { $0.split(separator: " ").compactMap { Key(label: String($0)) } }
+    init(
+        keys: [[Key]], does command: Command, _ group: Group, _ name: Phrase, _ help: Phrase
+    ) {
+        self.keys = keys
         self.command = command
         self.group = group
         self.name = name
         self.help = help
     }
 
-    /// "w c", "Ctrl-R".
-    public static func label(of sequence: [Key]) -> String {
-        sequence.map(\.label).joined(separator: " ")
+    init(_ keys: String..., does command: Command, _ group: Group, _ name: Phrase, _ help: Phrase) {
+        let keys = keys.map { $0.split(separator: " ").compactMap { Key(label: String($0)) } }
+        self.init(keys: keys, does: command, group, name, help)
     }
+
+    /// All ways to type it: "Tab  l  Right".
+    var label: Phrase {
+        let labels = keys.map(Self.label)
+        return Phrase(
+            labels.map { $0[.english] }.joined(separator: "  "), labels.map { $0[.french] }.joined(separator: "  "))
+    }
+
+    /// "w c", "Ctrl-R", and in French "Maj-Tab": as the keyboard says.
+    public static func label(of sequence: [Key]) -> Phrase {
+        Phrase(
+            sequence.map(\.label).joined(separator: " "),
+            sequence.map { french[$0] ?? $0.label }.joined(separator: " "))
+    }
+
+    private static let french: [Key: String] = [
+        .character(" "): "Espace", .enter: "Entrée", .escape: "Échap", .backTab: "Maj-Tab", .delete: "Suppr",
+        .up: "Haut", .down: "Bas", .left: "Gauche", .right: "Droite", .home: "Début", .end: "Fin",
+        .pageUp: "PgPréc", .pageDown: "PgSuiv", .insert: "Inser", .backspace: "Retour",
+    ]
 }
 
 extension Phrase {

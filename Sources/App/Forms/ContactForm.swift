@@ -52,50 +52,61 @@ extension Form {
         cadence.ripe.map(String.init) ?? "never"
     }
 
-    /// The contact as the form says, `base` in everything that the form does not show.
+    /// The contact with the fields that were typed into; `base` in everything else.
     func contact(from base: Contact, in network: Network, today: CivilDate) throws(FormError) -> Contact {
         guard let name = text(.name) else {
-            throw FormError(field: .name, message: Phrase("a contact needs a name", "un contact a besoin d’un nom"))
+            throw FormError(field: .name, message: Phrase("type a name", "tapez un nom"))
         }
         var contact = base
-        contact.name = name
-        contact.givenName = text(.givenName)
-        contact.familyName = text(.familyName)
-        contact.nicknames = list(.nicknames)
-        contact.phones = reaches(.phones, base.phones)
-        contact.emails = reaches(.emails, base.emails)
-        contact.urls = reaches(.urls, base.urls)
-        contact.organization = text(.organization)
-        contact.title = text(.title)
-        contact.addresses = addresses(base.addresses)
-        contact.tags = list(.tags)
-        contact.circles = list(.circles)
-        contact.skills = list(.skills)
-        contact.needs =
-            base.needs.filter { $0.met != nil }
-            + list(.needs).map { text in base.needs.first { $0.text == text } ?? Need(text, since: today) }
-        contact.cadence = try cadence(.cadence)
+        if isChanged(.name) || base.name.isEmpty { contact.name = name }
+        for (field, place) in Self.texts where isChanged(field) { contact[keyPath: place] = text(field) }
+        for (field, place) in Self.lists where isChanged(field) { contact[keyPath: place] = list(field) }
+        for (field, place) in Self.reaches where isChanged(field) {
+            contact[keyPath: place] = reaches(field, base[keyPath: place])
+        }
+        if isChanged(.city) || isChanged(.country) { contact.addresses = addresses(base.addresses) }
+        if isChanged(.needs) {
+            contact.needs =
+                base.needs.filter { $0.met != nil }
+                + list(.needs).map { text in base.needs.first { $0.text == text } ?? Need(text, since: today) }
+        }
+        if isChanged(.cadence) { contact.cadence = try cadence(.cadence) }
         if contact.cadence != base.cadence { contact.cadenceFrom = nil }
-        contact.birthday = try birthday()
-        contact.met = try met()
-        contact.introducedBy = try person(.introducedBy, text(.introducedBy), base.introducedBy, in: network)
-        var known: [Contact.ID] = []
+        if isChanged(.birthday) { contact.birthday = try birthday() }
+        if isChanged(.metOn) || isChanged(.metAt) {
+            let date = isChanged(.metOn) ? try date(.metOn, today: today, leaning: .past) : base.met?.date
+            let occasion = isChanged(.metAt) ? text(.metAt) : base.met?.occasion
+            contact.met = date == nil && occasion == nil ? nil : Meeting(date: date, occasion: occasion)
+        }
+        try link(&contact, base, in: network)
+        contact.standing = standing(base.standing)
+        return contact
+    }
+
+    private func link(_ contact: inout Contact, _ base: Contact, in network: Network) throws(FormError) {
+        if isChanged(.introducedBy) {
+            contact.introducedBy = try person(.introducedBy, text(.introducedBy), base.introducedBy, in: network)
+        }
+        guard isChanged(.knows) else { return }
+        contact.knows = []
         for name in list(.knows) {
             let old = base.knows.first { network.contact($0)?.name == name }
-            if let id = try person(.knows, name, old, in: network) { known.append(id) }
-        }
-        contact.knows = known
-        contact.standing = standing(base.standing)
-        contact.wanted = text(.wanted)
-        contact.timeZone = text(.timeZone)
-        return contact
-
-        func met() throws(FormError) -> Meeting? {
-            let date = try date(.metOn, today: today, leaning: .past)
-            let occasion = text(.metAt)
-            return date == nil && occasion == nil ? nil : Meeting(date: date, occasion: occasion)
+            if let id = try person(.knows, name, old, in: network) { contact.knows.append(id) }
         }
     }
+
+    private static let texts: [(Name, WritableKeyPath<Contact, String?> & Sendable)] = [
+        (.givenName, \.givenName), (.familyName, \.familyName), (.organization, \.organization), (.title, \.title),
+        (.wanted, \.wanted), (.timeZone, \.timeZone),
+    ]
+
+    private static let lists: [(Name, WritableKeyPath<Contact, [String]> & Sendable)] = [
+        (.nicknames, \.nicknames), (.tags, \.tags), (.circles, \.circles), (.skills, \.skills),
+    ]
+
+    private static let reaches: [(Name, WritableKeyPath<Contact, [Reach]> & Sendable)] = [
+        (.phones, \.phones), (.emails, \.emails), (.urls, \.urls),
+    ]
 
     private func reaches(_ name: Name, _ old: [Reach]) -> [Reach] {
         list(name).map { value in old.first { $0.value == value } ?? Reach(value) }
@@ -103,8 +114,8 @@ extension Form {
 
     private func addresses(_ old: [Address]) -> [Address] {
         var address = old.first ?? Address(key: "1")
-        address.city = text(.city)
-        address.country = text(.country)
+        if isChanged(.city) { address.city = text(.city) }
+        if isChanged(.country) { address.country = text(.country) }
         return (address == Address(key: address.key) ? [] : [address]) + old.dropFirst()
     }
 
@@ -114,8 +125,8 @@ extension Form {
             throw FormError(
                 field: .birthday,
                 message: Phrase(
-                    "“%1” is no birthday: 1980-02-29, or --02-29 without a year",
-                    "« %1 » n’est pas un anniversaire : 1980-02-29, ou --02-29 sans année"
+                    "“%1” is no birthday: type 1980-02-29, or --02-29 without a year",
+                    "« %1 » n’est pas un anniversaire : tapez 1980-02-29, ou --02-29 sans année"
                 ).with(text))
         }
         return birthday
@@ -136,11 +147,13 @@ extension Form {
 
     private func standing(_ old: Standing?) -> Standing? {
         var standing = old ?? Standing()
-        standing.knowsMe = text(.knowsMe).flatMap(Standing.KnowsMe.init) ?? .unknown
-        standing.seesMeAs = text(.seesMeAs)
-        if text(.toTell) != standing.toTell { standing.told = nil }
-        standing.toTell = text(.toTell)
-        return standing == Standing() ? nil : standing
+        if isChanged(.knowsMe) { standing.knowsMe = text(.knowsMe).flatMap(Standing.KnowsMe.init) ?? .unknown }
+        if isChanged(.seesMeAs) { standing.seesMeAs = text(.seesMeAs) }
+        if isChanged(.toTell) {
+            standing.toTell = text(.toTell)
+            standing.told = nil
+        }
+        return standing == Standing() && old != Standing() ? nil : standing
     }
 }
 

@@ -18,7 +18,7 @@ struct Form: Sendable {
         case snooze([Contact.ID])
     }
 
-    enum Name: Hashable, Sendable {
+    enum Name: String, Sendable {
         case name, givenName, familyName, nicknames, organization, title, emails, phones, urls, city, country
         case birthday, timeZone, tags, circles, skills, needs, metOn, metAt, introducedBy, knows, cadence, wanted
         case knowsMe, seesMeAs, toTell
@@ -32,11 +32,23 @@ struct Form: Sendable {
         let name: Name
         let label: Phrase
         var input: TextField
+        /// What stood there when the form opened.
+        let original: String
         /// Not empty: one of these, by Left and Right.
         var choices: [Choice] = []
         var hint: Phrase?
 
+        init(_ name: Name, _ label: Phrase, _ text: String, choices: [Choice] = [], hint: Phrase? = nil) {
+            self.name = name
+            self.label = label
+            input = TextField(text)
+            original = input.text
+            self.choices = choices
+            self.hint = hint
+        }
+
         var text: String { input.text }
+        var isChanged: Bool { text != original }
     }
 
     struct Choice: Hashable, Sendable {
@@ -60,11 +72,10 @@ struct Form: Sendable {
 
     func text(_ name: Name) -> String? { fields.first { $0.name == name }?.text.ifAny }
 
-    func list(_ name: Name) -> [String] { text(name)?.commaSeparated ?? [] }
+    /// Whether something was typed there: what was not is saved as it stands by then, not as it stood.
+    func isChanged(_ name: Name) -> Bool { fields.first { $0.name == name }?.isChanged ?? false }
 
-    mutating func set(_ name: Name, _ text: String) {
-        if let index = fields.firstIndex(where: { $0.name == name }) { fields[index].input.text = text }
-    }
+    func list(_ name: Name) -> [String] { text(name)?.commaSeparated ?? [] }
 
     /// A key that is about the fields; false for one that is not.
     mutating func handle(_ key: Key) -> Bool {
@@ -109,19 +120,13 @@ struct Form: Sendable {
     }
 }
 
-/// Why a form can't be saved: the field to mend, and what is wrong.
-struct FormError: Error {
-    let field: Form.Name
-    let message: Phrase
-}
-
 extension Form.Field {
     static func text(_ name: Form.Name, _ label: Phrase, _ text: String? = nil, hint: Phrase? = nil) -> Self {
-        Self(name: name, label: label, input: TextField(text ?? ""), hint: hint)
+        Self(name, label, text ?? "", hint: hint)
     }
 
     static func choice(_ name: Form.Name, _ label: Phrase, _ value: String, _ choices: [Form.Choice]) -> Self {
-        Self(name: name, label: label, input: TextField(value), choices: choices)
+        Self(name, label, value, choices: choices)
     }
 
     static func date(_ name: Form.Name, _ label: Phrase, _ date: CivilDate? = nil) -> Self {
@@ -147,29 +152,5 @@ extension Form {
             throw FormError(field: name, message: .notACadence(text))
         }
         return cadence
-    }
-}
-
-extension Phrase {
-    static func notADate(_ text: String) -> Phrase {
-        Phrase(
-            "“%1” is no date: 2026-11-22, yesterday, friday, 3 weeks ago",
-            "« %1 » n’est pas une date : 2026-11-22, hier, vendredi, il y a 3 semaines"
-        ).with(text)
-    }
-
-    static func notACadence(_ text: String) -> Phrase {
-        Phrase("“%1” is no cadence: days from 1 to 3650, or never", "« %1 » n’est pas une cadence : de 1 à 3650 jours, ou jamais")
-            .with(text)
-    }
-
-    static func nameMatchError(_ error: NameMatchError) -> Phrase {
-        switch error {
-        case .notFound(let query):
-            Phrase("nobody is called “%1”", "personne ne s’appelle « %1 »").with(query)
-        case .ambiguous(let query, let candidates):
-            Phrase("“%1” may be %2", "« %1 » peut être %2")
-                .with(query, candidates.prefix(4).map(\.name).joined(separator: ", "))
-        }
     }
 }

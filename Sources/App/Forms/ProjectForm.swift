@@ -26,18 +26,18 @@ extension Form {
 
     func project(from base: Project, today: CivilDate) throws(FormError) -> Project {
         guard let title = text(.title) else {
-            throw FormError(field: .title, message: Phrase("a project needs a title", "un projet a besoin d’un titre"))
+            throw FormError(field: .title, message: Phrase("type a title", "tapez un titre"))
         }
         var project = base
-        project.title = title
-        project.objective.specific = text(.specific)
-        project.objective.measure = text(.measure)
-        project.objective.achievable = text(.achievable)
-        project.objective.relevant = text(.relevant)
-        project.objective.by = try date(.by, today: today, leaning: .future)
-        project.pitch = text(.pitch)
-        project.circles = list(.circles)
-        project.state = text(.state).flatMap(Project.State.init) ?? base.state
+        if isChanged(.title) || base.title.isEmpty { project.title = title }
+        if isChanged(.specific) { project.objective.specific = text(.specific) }
+        if isChanged(.measure) { project.objective.measure = text(.measure) }
+        if isChanged(.achievable) { project.objective.achievable = text(.achievable) }
+        if isChanged(.relevant) { project.objective.relevant = text(.relevant) }
+        if isChanged(.by) { project.objective.by = try date(.by, today: today, leaning: .future) }
+        if isChanged(.pitch) { project.pitch = text(.pitch) }
+        if isChanged(.circles) { project.circles = list(.circles) }
+        if isChanged(.state) { project.state = text(.state).flatMap(Project.State.init) ?? base.state }
         return project
     }
 
@@ -55,12 +55,13 @@ extension Form {
             ])
     }
 
-    func slot(from base: Slot, today: CivilDate) throws(FormError) -> Slot {
+    func slot(from base: Slot, isNew: Bool, today: CivilDate) throws(FormError) -> Slot {
         var slot = base
-        if let kind = text(.kind) { slot.kind = RoleKind.ID(kind) }
-        slot.purpose = text(.purpose)
-        slot.by = try date(.by, today: today, leaning: .future)
-        slot.place = text(.place)
+        // A new slot takes the kind that the form proposes.
+        if isNew || isChanged(.kind), let kind = text(.kind) { slot.kind = RoleKind.ID(kind) }
+        if isChanged(.purpose) { slot.purpose = text(.purpose) }
+        if isChanged(.by) { slot.by = try date(.by, today: today, leaning: .future) }
+        if isChanged(.place) { slot.place = text(.place) }
         return slot
     }
 

@@ -23,7 +23,7 @@ extension Form {
             let what = touchpoint.marks[mark].map { $0 ?? "x" }
             fields.append(
                 .text(
-                    name, Phrase("%1", "%1").with(Phrase.mark(mark)), what,
+                    name, .mark(mark), what,
                     hint: Phrase("what, or x", "quoi, ou x")))
         }
         fields += [
@@ -43,31 +43,38 @@ extension Form {
         (.reportedBack, .reportedBack), (.introduced, .introduced),
     ]
 
-    func touchpoint(from base: Touchpoint, in network: Network, today: CivilDate) throws(FormError) -> Touchpoint {
+    /// A new touch as the form says; of one that is there, only what was typed changes.
+    func touchpoint(
+        from base: Touchpoint, isNew: Bool, in network: Network, today: CivilDate
+    ) throws(FormError) -> Touchpoint {
+        func says(_ name: Name) -> Bool { isNew || isChanged(name) }
         var touchpoint = base
-        guard let date = try date(.date, today: today, leaning: .past) else {
-            throw FormError(field: .date, message: Phrase("a touch needs a date", "un contact a besoin d’une date"))
-        }
-        touchpoint.date = date
-        touchpoint.contacts = try people(base.contacts, in: network)
-        if let text = text(.time) {
-            guard let time = CivilTime(text) else {
-                throw FormError(
-                    field: .time,
-                    message: Phrase("“%1” is no time: 18:30", "« %1 » n’est pas une heure : 18:30").with(text))
+        if says(.date) {
+            guard let date = try date(.date, today: today, leaning: .past) else {
+                throw FormError(field: .date, message: .wantsADate)
             }
-            touchpoint.time = time
-        } else {
-            touchpoint.time = nil
+            touchpoint.date = date
         }
-        touchpoint.channel = text(.channel).flatMap(Touchpoint.Channel.init) ?? base.channel
-        touchpoint.direction = text(.direction).flatMap(Touchpoint.Direction.init) ?? base.direction
-        touchpoint.note = text(.note)
-        touchpoint.marks = [:]
-        for (name, mark) in Self.marks {
-            if let what = text(name) { touchpoint.marks[mark] = .some(what == "x" ? nil : what) }
+        if isChanged(.with) { touchpoint.contacts = try people(base.contacts, in: network) }
+        if says(.time) { touchpoint.time = try time() }
+        if says(.channel) { touchpoint.channel = text(.channel).flatMap(Touchpoint.Channel.init) ?? base.channel }
+        if says(.direction) {
+            touchpoint.direction = text(.direction).flatMap(Touchpoint.Direction.init) ?? base.direction
+        }
+        if says(.note) { touchpoint.note = text(.note) }
+        for (name, mark) in Self.marks where says(name) {
+            touchpoint.marks[mark] = text(name).map { $0.lowercased() == "x" ? nil : $0 }
         }
         return touchpoint
+    }
+
+    private func time() throws(FormError) -> CivilTime? {
+        guard let text = text(.time) else { return nil }
+        guard let time = CivilTime(text) else {
+            let message = Phrase("“%1” is no time: type 18:30", "« %1 » n’est pas une heure : tapez 18:30")
+            throw FormError(field: .time, message: message.with(text))
+        }
+        return time
     }
 
     private func people(_ old: [Contact.ID], in network: Network) throws(FormError) -> [Contact.ID] {
@@ -84,7 +91,7 @@ extension Form {
             }
         }
         guard !people.isEmpty else {
-            throw FormError(field: .with, message: Phrase("a touch is with somebody", "un contact est avec quelqu’un"))
+            throw FormError(field: .with, message: Phrase("type a name", "tapez un nom"))
         }
         return people
     }
@@ -127,7 +134,7 @@ extension Form {
         to contacts: [Contact.ID], today: CivilDate, ids: inout IdentifierSource
     ) throws(FormError) -> [Change] {
         guard let due = try date(.date, today: today, leaning: .future) else {
-            throw FormError(field: .date, message: Phrase("a promise needs a date", "une promesse a besoin d’une date"))
+            throw FormError(field: .date, message: .wantsADate)
         }
         var changes: [Change] = []
         for contact in contacts {

@@ -1,33 +1,45 @@
 import Relationships
+import TerminalUI
 
 extension AppState {
     private static let promisesShown = 5
 
     /// Promises first, then the waterings, then the folds.
     func waterRows() -> [WaterRow] {
-        var rows: [WaterRow] = []
-        if !due.promises.isEmpty {
-            rows.append(.heading(Phrase("PROMISES", "PROMESSES")))
-            let isOpen = openFolds.contains(.promises)
-            let shown = isOpen ? due.promises[...] : due.promises.prefix(Self.promisesShown)
-            for row in shown {
-                rows.append(.promise(row))
-                if row.contacts.count > 1, openRows.contains(row.source) {
-                    rows += row.contacts.map { .member(row, $0) }
-                }
-            }
-            if due.promises.count > Self.promisesShown {
-                rows.append(.fold(.promises, count: due.promises.count - Self.promisesShown, isOpen: isOpen))
-            }
-        }
+        var rows = promiseRows()
         if due.waterings.isEmpty {
-            rows.append(.remark(emptyWater))
+            rows += remarks(emptyWater, in: .water).map { .remark($0) }
         } else {
             rows.append(.heading(Phrase("WATER", "ARROSER")))
             rows += due.waterings.map { .watering($0) }
         }
         rows += folded(.later, due.later.map { .watering($0) }) + folded(.done, due.done.map { .done($0) })
         return rows
+    }
+
+    /// Five rows show, the rest fold.
+    private func promiseRows() -> [WaterRow] {
+        guard !due.promises.isEmpty else { return [] }
+        var rows: [WaterRow] = [.heading(Phrase("PROMISES", "PROMESSES"))]
+        let isOpen = openFolds.contains(.promises)
+        for row in isOpen ? due.promises[...] : due.promises.prefix(Self.promisesShown) {
+            let shown = WaterRow.promise(row)
+            rows.append(shown)
+            if row.contacts.count > 1, let key = shown.key, openRows.contains(key) {
+                rows += row.contacts.map { .member(row, $0) }
+            }
+        }
+        if due.promises.count > Self.promisesShown {
+            rows.append(.fold(.promises, count: due.promises.count - Self.promisesShown, isOpen: isOpen))
+        }
+        return rows
+    }
+
+    /// A remark in as many rows as it needs in the pane.
+    private func remarks(_ phrase: Phrase, in pane: Pane) -> [String] {
+        let frames = ScreenLayout(size: size, focus: pane, isDetailOpen: false)
+        let width = max(12, frames.content(of: pane).width - 2)
+        return DisplayText.wrap(say(phrase), width: width, charset: charset)
     }
 
     private func folded(_ fold: WaterRow.Fold, _ rows: [WaterRow]) -> [WaterRow] {
@@ -38,8 +50,10 @@ extension AppState {
 
     private var emptyWater: Phrase {
         if network.contacts.isEmpty {
-            return Phrase("Nobody here yet: %1 adds a contact", "Personne encore : %1 ajoute un contact")
-                .with(keymap.label(of: .addContact))
+            return Phrase(
+                "Nobody to water yet.\n\nOnce you know somebody here, this list says whom to write to or call today, and why; two keys note that you did.\n\n%1 adds the first person\n%2 helps",
+                "Personne à arroser encore.\n\nDès que vous aurez quelqu’un ici, cette liste dira à qui écrire ou téléphoner aujourd’hui, et pourquoi ; deux touches suffisent pour le noter.\n\n%1 ajoute la première personne\n%2 aide"
+            ).with(keymap.label(of: .addContact), keymap.label(of: .help))
         }
         if let next = due.next {
             return Phrase("Everyone is watered; next %1, %2", "Tout le monde est arrosé ; ensuite %1, %2")
@@ -54,32 +68,49 @@ extension AppState {
             .with(keymap.label(of: .oneMore))
     }
 
-    /// Everybody whom the filter lets through; an unfinished filter leaves the list as it was.
+    /// Everybody whom the filter lets through; one that can't be read leaves the one before it in force.
     mutating func contactRows() -> [ContactRow] {
         filterError = nil
-        let text = filter.text
+        let text = filter.text.trimmed
+        if network.contacts.isEmpty, text.isEmpty { return remarks(emptyContacts, in: .contacts).map { .remark($0) } }
+        guard !text.isEmpty else {
+            readableFilter = ContactFilter()
+            return everybody
+        }
         do {
-            let filter = try ContactFilter(text, today: today)
-            let found = network.contacts(matching: filter, on: today)
-            if found.isEmpty, !text.isEmpty, !text.contains(":"), !text.contains("\"") {
-                return [.offer(name: text.trimmed)]
-            }
-            return found.map { .contact($0.id) }
+            readableFilter = try ContactFilter(text, today: today)
         } catch {
             filterError = .filterError(error)
-            return contacts.rows
         }
+        let found = network.contacts(matching: readableFilter, on: today)
+        guard found.isEmpty else { return found.map { .contact($0.id) } }
+        let isName = filterError == nil && !text.contains { ":\"".contains($0) } && text.first != "-"
+        let none = Phrase("No match: %1 shows everybody", "Aucun résultat : %1 montre tout le monde")
+        return isName
+            ? [.offer(name: text)]
+            : remarks(none.with(Binding.label(of: [.escape])), in: .contacts).map { .remark($0) }
+    }
+
+    private var emptyContacts: Phrase {
+        Phrase(
+            "Nobody here yet.\n\n%1 adds a person: a name is enough\n\nAn address book comes in by the command: arrosoir import FILE",
+            "Personne encore.\n\n%1 ajoute quelqu’un : un nom suffit\n\nUn carnet d’adresses arrive par la commande : arrosoir import FICHIER"
+        ).with(keymap.label(of: .addContact))
+    }
+
+    private var emptyRoles: Phrase {
+        Phrase(
+            "No project yet.\n\nWhat are you trying to achieve? Who helps, who stands in the way, who could teach you?\n\n%1 adds a project; a place that nobody holds stays empty, and shows",
+            "Pas encore de projet.\n\nQue voulez-vous accomplir ? Qui aide, qui fait obstacle, qui pourrait vous apprendre ?\n\n%1 ajoute un projet ; une place que personne ne tient reste vide, et se voit"
+        ).with(keymap.label(of: .addProject))
     }
 
     /// The current project's cast, kinds stacked.
     func rolesRows() -> [RolesRow] {
         guard let project = network.currentProject else {
-            return [
-                .remark(
-                    Phrase("No project yet: %1", "Pas encore de projet : %1").with(keymap.label(of: .addProject)))
-            ]
+            return remarks(emptyRoles, in: .roles).map { .remark($0) }
         }
-        var rows: [RolesRow] = []
+        var rows: [RolesRow] = [.project(project)]
         for kind in network.roleKinds {
             let slots = network.slots(of: project.id, kind: kind.id)
             guard !slots.isEmpty || RoleKind.builtIn.contains(where: { $0.id == kind.id }) else { continue }
@@ -91,7 +122,8 @@ extension AppState {
                 .sorted { ($0.by?.dayNumber ?? .max, $0.order, $0.id) < ($1.by?.dayNumber ?? .max, $1.order, $1.id) }
                 .map { .empty($0) }
             if slots.isEmpty {
-                rows.append(.remark(Phrase("nobody named: %1", "personne de nommé : %1").with("r \(kind.letter)")))
+                let key = Binding.label(of: [.character("r"), .character(kind.letter)])
+                rows.append(.remark(say(Phrase("   nobody named: %1", "   personne de nommé : %1").with(key))))
             }
         }
         return rows

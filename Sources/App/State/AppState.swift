@@ -19,13 +19,18 @@ public struct AppState: Sendable {
     var water = PaneList<WaterRow>()
     var contacts = PaneList<ContactRow>()
     var roles = PaneList<RolesRow>()
-    /// In the order in which they were marked.
-    var marks: [Contact.ID] = []
+    var marks = Marks()
+    /// How many of the marked the filter hides.
+    var hiddenMarks = 0
+    /// Everybody who is not archived, by name: what an empty filter shows.
+    var everybody: [ContactRow] = []
     var filter = TextField()
+    /// The latest filter that could be read: it holds while the next one is being typed.
+    var readableFilter = ContactFilter()
     var filterError: Phrase?
     var openFolds: Set<WaterRow.Fold> = []
     /// The shared rows of the promise lane that are unfolded.
-    var openRows: Set<DuePromise.Source> = []
+    var openRows: Set<WaterRow.Key> = []
     /// The detail takes the whole body, on a screen without room beside it.
     var isDetailOpen = false
     var detailOffset = 0
@@ -37,9 +42,8 @@ public struct AppState: Sendable {
     var redoable: [Done] = []
     /// The touch that `E` amends.
     var lastTouchpoint: Touchpoint.ID?
-    /// Forms that were left with Esc, offered again when the same form opens.
-    var drafts: [Form.Purpose: Form] = [:]
-    var lastWheel = 0
+    /// What was typed into forms that were left, put back when the same form opens.
+    var drafts: [String: Draft] = [:]
 
     struct Done: Sendable {
         let transaction: LineID
@@ -60,21 +64,34 @@ public struct AppState: Sendable {
         theme = Theme(colors: colors)
         keymap = Keymap(roleKinds: network.roleKinds)
         due = DueList(network, on: today)
+        everybody = everyone()
         fitLists()
         rebuild()
         water.top()
         contacts.top()
         roles.top()
+        // The first place, not the project above it.
+        roles.step(by: 1)
     }
 
     func say(_ phrase: Phrase) -> String { phrase[language] }
 
     /// Derives the rows of all panes anew.
     mutating func rebuild() {
+        let shown = shownContact?.id
         water.replace(with: waterRows())
         contacts.replace(with: contactRows())
         roles.replace(with: rolesRows())
-        marks.removeAll { network.contact($0) == nil }
+        marks.keep { network.contact($0) != nil }
+        countHiddenMarks()
+        let isOther = shownContact?.id != shown
+        if isOther { detailOffset = 0 }
+        if shownContact == nil { isDetailOpen = false }
+    }
+
+    mutating func countHiddenMarks() {
+        hiddenMarks =
+            marks.isEmpty ? 0 : marks.count - contacts.rows.count { $0.contact.map(marks.contains) ?? false }
     }
 
     /// The facts have changed, or the day.
@@ -83,7 +100,12 @@ public struct AppState: Sendable {
         self.today = today ?? self.today
         due = DueList(network, on: self.today)
         keymap = Keymap(roleKinds: network.roleKinds)
+        everybody = everyone()
         rebuild()
+    }
+
+    private func everyone() -> [ContactRow] {
+        network.contacts(matching: ContactFilter(), on: today).map { .contact($0.id) }
     }
 }
 
@@ -104,7 +126,11 @@ extension AppState {
     }
 
     var target: Target {
-        guard marks.isEmpty else { return Target(contacts: marks) }
+        marks.isEmpty ? targetUnderCursor : Target(contacts: marks.ids)
+    }
+
+    /// Whatever is marked.
+    var targetUnderCursor: Target {
         switch focus {
         case .water:
             var target = Target(contacts: water.selected?.contacts ?? [])
@@ -137,7 +163,7 @@ extension AppState {
 
     /// One name, or how many people.
     func names(_ ids: [Contact.ID]) -> Phrase {
-        guard ids.count != 1 else { return Phrase(name(ids[0]), name(ids[0])) }
+        if ids.count == 1 { return Phrase(name(ids[0]), name(ids[0])) }
         return .counted(ids.count, Phrase("# person", "# personne"), Phrase("# people", "# personnes"))
     }
 }

@@ -45,6 +45,11 @@ struct HelpView: Sendable {
 struct SortView: Sendable {
     var people: [Contact.ID]
     var index = 0
+
+    /// On to the next who is still there.
+    mutating func skip(where isGone: (Contact.ID) -> Bool) {
+        while people.indices.contains(index), isGone(people[index]) { index += 1 }
+    }
 }
 
 /// A list to choose one thing from.
@@ -65,6 +70,12 @@ struct Picker: Sendable {
     var shown: [(choice: Choice, text: String, reason: Phrase)] {
         let wanted = SearchKey.folded(filter.text)
         return wanted.isEmpty ? choices : choices.filter { SearchKey.folded($0.text).contains(wanted) }
+    }
+
+    /// Other letters have been typed: the first of what is left is chosen.
+    mutating func narrow() {
+        scroll.resize(count: shown.count, height: scroll.height)
+        scroll.top()
     }
 }
 

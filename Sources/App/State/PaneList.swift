@@ -38,23 +38,30 @@ struct PaneList<Row: PaneRow>: Sendable {
 
     /// The row at a place, else the next that can be selected, else the one before.
     mutating func select(nearest place: Int) {
-        let after = rows.indices.first { $0 >= place && rows[$0].key != nil }
+        let after = rows[min(max(0, place), rows.count)...].firstIndex { $0.key != nil }
         if let row = after ?? rows.lastIndex(where: { $0.key != nil }) { scroll.select(row) }
     }
 
     /// Moves by rows that can be selected.
     mutating func step(by steps: Int) {
-        var row = scroll.selection
-        for _ in 0..<abs(steps) {
-            let next =
-                steps > 0
-                ? rows.indices.first { $0 > row && rows[$0].key != nil }
-                : rows.indices.last { $0 < row && rows[$0].key != nil }
-            guard let next else { break }
-            row = next
+        let direction = steps.signum()
+        var left = abs(steps)
+        var place = scroll.selection
+        var row = place
+        while left > 0, rows.indices.contains(place + direction) {
+            place += direction
+            guard rows[place].key != nil else { continue }
+            (row, left) = (place, left - 1)
         }
         scroll.select(row)
         showHeading()
+    }
+
+    /// The row drawn on a line of the pane; false for a heading, or below the last one.
+    mutating func select(line: Int) -> Bool {
+        guard let row = scroll.row(atLine: line), rows[row].key != nil else { return false }
+        scroll.select(row)
+        return true
     }
 
     mutating func top() {

@@ -3,7 +3,10 @@ import Relationships
 /// A row of the Water pane.
 enum WaterRow: PaneRow {
     enum Key: Hashable, Sendable {
-        case promise(DuePromise.Source, Contact.ID?)
+        case promise(DuePromise.Source, Contact.ID)
+        /// What several people of one occasion share: the same row while one after the other leaves it.
+        case occasion(String)
+        case member(Contact.ID)
         case contact(Contact.ID)
         case done(Contact.ID)
         case fold(Fold)
@@ -12,7 +15,7 @@ enum WaterRow: PaneRow {
     enum Fold: Hashable, Sendable { case promises, later, done }
 
     case heading(Phrase)
-    case remark(Phrase)
+    case remark(String)
     case promise(DuePromise)
     /// One person of a row that several share, unfolded below it.
     case member(DuePromise, Contact.ID)
@@ -23,8 +26,8 @@ enum WaterRow: PaneRow {
     var key: Key? {
         switch self {
         case .heading, .remark: nil
-        case .promise(let row): .promise(row.source, nil)
-        case .member(let row, let contact): .promise(row.source, contact)
+        case .promise(let row): row.occasion.map { .occasion($0) } ?? .promise(row.source, row.contacts[0])
+        case .member(_, let contact): .member(contact)
         case .watering(let row): .contact(row.contact)
         case .fold(let fold, _, _): .fold(fold)
         case .done(let row): .done(row.contact)
@@ -47,6 +50,7 @@ enum ContactRow: PaneRow {
     case contact(Contact.ID)
     /// Nobody matches: Enter adds the person.
     case offer(name: String)
+    case remark(String)
 
     enum Key: Hashable, Sendable {
         case contact(Contact.ID)
@@ -57,19 +61,24 @@ enum ContactRow: PaneRow {
         switch self {
         case .contact(let id): .contact(id)
         case .offer: .offer
+        case .remark: nil
         }
     }
+
+    var contact: Contact.ID? { if case .contact(let id) = self { id } else { nil } }
 }
 
 /// A row of the Roles pane.
 enum RolesRow: PaneRow {
+    case project(Project)
     case heading(RoleKind, held: Int, places: Int)
     /// A clash: two devices put a holder each into one slot.
     case holder(Slot, Contact.ID, isClash: Bool)
     case empty(Slot)
-    case remark(Phrase)
+    case remark(String)
 
     enum Key: Hashable, Sendable {
+        case project
         case holder(Slot.ID, Contact.ID)
         case empty(Slot.ID)
     }
@@ -77,6 +86,7 @@ enum RolesRow: PaneRow {
     var key: Key? {
         switch self {
         case .heading, .remark: nil
+        case .project: .project
         case .holder(let slot, let contact, _): .holder(slot.id, contact)
         case .empty(let slot): .empty(slot.id)
         }
@@ -84,7 +94,7 @@ enum RolesRow: PaneRow {
 
     var slot: Slot? {
         switch self {
-        case .heading, .remark: nil
+        case .project, .heading, .remark: nil
         case .holder(let slot, _, _), .empty(let slot): slot
         }
     }

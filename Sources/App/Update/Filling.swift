@@ -2,14 +2,15 @@ import Relationships
 import TerminalUI
 
 extension AppState {
-    /// Opens a form, with what was typed when it was last left by Esc.
+    /// Opens a form, with what was typed when it was last left.
     mutating func open(_ form: Form) {
-        if let draft = drafts[form.purpose] {
-            mode = .form(draft)
-            notice = Notice(kind: .word, text: Phrase("As you left it; Ctrl-X starts afresh", "Tel que laissé ; Ctrl-X recommence"))
-        } else {
-            mode = .form(form)
+        var form = form
+        if let draft = drafts[form.purpose.key] {
+            form.take(draft)
+            notice = Notice(
+                kind: .word, text: Phrase("As you left it; Ctrl-X starts afresh", "Tel que laissé ; Ctrl-X recommence"))
         }
+        mode = .form(form)
     }
 
     mutating func filling(_ form: Form, _ key: Key) -> [Effect] {
@@ -17,20 +18,22 @@ extension AppState {
         switch key {
         case .escape, .control("c"):
             mode = .browse
-            drafts[form.purpose] = form
-            notice = Notice(kind: .word, text: Phrase("Kept as a draft", "Gardé comme brouillon"))
+            drafts[form.purpose.key] = Draft(form)
+            if drafts[form.purpose.key] != nil {
+                notice = Notice(kind: .word, text: Phrase("Kept as a draft", "Gardé comme brouillon"))
+            }
             return []
         case .control("x"):
             return discard(form)
         case .enter:
             do {
                 let deed = try deed(of: form)
-                drafts[form.purpose] = nil
+                drafts[form.purpose.key] = nil
                 mode = .browse
                 return deed.map { [.commit($0)] } ?? []
             } catch {
-                form.error = error.message
                 form.focus = form.fields.firstIndex { $0.name == error.field } ?? form.focus
+                form.error = Phrase("%1: %2", "%1 : %2").with(form.fields[form.focus].label, error.message)
             }
         default:
             _ = form.handle(key)
@@ -39,11 +42,20 @@ extension AppState {
         return []
     }
 
-    /// Ctrl-X: a touch that is there is deleted, any other form is thrown away.
+    /// Ctrl-X: a touch that is there is deleted; any other form stands as it opened, or closes when it already does.
     private mutating func discard(_ form: Form) -> [Effect] {
-        drafts[form.purpose] = nil
+        drafts[form.purpose.key] = nil
         mode = .browse
-        guard case .amend(let id) = form.purpose, let touchpoint = network.touchpoints[id] else { return [] }
+        guard case .amend(let id) = form.purpose else {
+            if Draft(form) != nil {
+                var fresh = form
+                for index in fresh.fields.indices { fresh.fields[index].input.text = fresh.fields[index].original }
+                (fresh.focus, fresh.error) = (0, nil)
+                mode = .form(fresh)
+            }
+            return []
+        }
+        guard let touchpoint = network.touchpoints[id] else { return [] }
         let name = Phrase("touch with %1 deleted", "contact avec %1 : supprimé").with(names(touchpoint.contacts))
         return [.commit(Deed("touch delete", name) { _ in [.deletion(of: .touchpoint(id))] })]
     }
@@ -67,7 +79,7 @@ extension AppState {
             }
         case .log(let contacts):
             let base = Touchpoint(id: ids.next(), date: today, contacts: contacts, recorded: today)
-            let touchpoint = try form.touchpoint(from: base, in: network, today: today)
+            let touchpoint = try form.touchpoint(from: base, isNew: true, in: network, today: today)
             let more = try form.consequences(of: touchpoint, in: network, today: today, ids: &ids)
             let name = Phrase("%1 with %2", "%1 : %2").with(Phrase.channel(touchpoint.channel), names(touchpoint.contacts))
             let promises = (form.promise?.sources ?? []).compactMap { source -> Promise.ID? in
@@ -78,7 +90,7 @@ extension AppState {
             }
         case .amend(let id):
             guard let base = network.touchpoints[id] else { return nil }
-            let touchpoint = try form.touchpoint(from: base, in: network, today: today)
+            let touchpoint = try form.touchpoint(from: base, isNew: false, in: network, today: today)
             let more = try form.consequences(of: touchpoint, in: network, today: today, ids: &ids)
             let name = Phrase("touch with %1 amended", "contact avec %1 : complété").with(names(touchpoint.contacts))
             return Deed("touch edit", name, touchpoint: id) { network in
@@ -89,7 +101,7 @@ extension AppState {
             return Deed("promise", Phrase("a promise to %1", "une promesse à %1").with(names(contacts))) { _ in changes }
         case .need(let contacts):
             guard let text = form.text(.needs) else {
-                throw FormError(field: .needs, message: Phrase("a need in a few words", "un besoin en quelques mots"))
+                throw FormError(field: .needs, message: Phrase("type it in a few words", "dites-le en quelques mots"))
             }
             return Deed("need", Phrase("a need of %1", "un besoin de %1").with(names(contacts))) { network in
                 contacts.compactMap { network.contact($0) }.map { old in
@@ -121,13 +133,14 @@ extension AppState {
             }
         case .newSlot:
             guard let project = network.currentProject else { return nil }
-            let slot = try form.slot(from: Slot(id: ids.next(), project: project.id, kind: .ally), today: today)
+            let base = Slot(id: ids.next(), project: project.id, kind: .ally)
+            let slot = try form.slot(from: base, isNew: true, today: today)
             return Deed("slot add", Phrase("a slot in %1", "une place dans %1").with(project.title)) { network in
                 network.addingSlot(slot)
             }
         case .slot(let id):
             guard let base = network.slots[id] else { return nil }
-            let slot = try form.slot(from: base, today: today)
+            let slot = try form.slot(from: base, isNew: false, today: today)
             let change = slot.changes(from: base)
             return Deed("slot edit", Phrase("slot edited", "place modifiée")) { _ in change.isEmpty ? [] : [change] }
         case .tags(let contacts):
@@ -137,7 +150,7 @@ extension AppState {
             }
         case .snooze(let contacts):
             guard let day = try form.date(.date, today: today, leaning: .future) else {
-                throw FormError(field: .date, message: Phrase("a date, such as friday or 3w", "une date, comme vendredi ou 3s"))
+                throw FormError(field: .date, message: .wantsADate)
             }
             let name = Phrase("%1 snoozed to %2", "%1 : reporté à %2").with(names(contacts), Phrase.coming(day, today: today))
             return Deed("snooze", name) { $0.snoozing(contacts, until: day, today: today) }
@@ -157,7 +170,9 @@ extension AppState {
     }
 
     mutating func edit(_ target: Target) {
-        if focus == .roles, let slot = target.slot, target.contacts.isEmpty {
+        if focus == .roles, case .project(let project) = roles.selected, target.contacts.isEmpty {
+            open(.project(project))
+        } else if focus == .roles, let slot = target.slot, target.contacts.isEmpty {
             openSlotForm(slot)
         } else if let contact = target.contacts.first.flatMap({ network.contact($0) }) {
             open(.contact(contact, in: network))

@@ -17,6 +17,7 @@ extension AppState {
         case .network(let network, let today):
             take(network, today: today)
         case .committed(let deed, let transaction, let network):
+            if transaction != nil { marks = Marks() }
             take(network)
             guard let transaction else {
                 notice = Notice(kind: .word, text: Phrase("Nothing to change", "Rien à changer"))
@@ -24,9 +25,7 @@ extension AppState {
             }
             undoable.append(AppState.Done(transaction: transaction, name: deed.name))
             redoable = []
-            marks = []
-            if let touchpoint = deed.touchpoint { lastTouchpoint = touchpoint }
-            rebuild()
+            lastTouchpoint = deed.touchpoint ?? lastTouchpoint
             announce(deed)
         case .undone(let outcome, let network):
             take(network)
@@ -56,6 +55,8 @@ extension AppState {
             return handle(mouse)
         case .resize(let size):
             self.size = size
+            // Remarks are as wide as their pane.
+            rebuild()
             return []
         case .hangup, .terminate: return [.quit]
         case .interrupted: return handle(.control("c"))
@@ -121,6 +122,8 @@ extension AppState {
                 }
                 return []
             }
+            // Some may have been forgotten or deleted elsewhere while the prefix waited.
+            pending.target.contacts.removeAll { network.contact($0) == nil }
             return perform(binding.command, on: pending)
         }
         mode = .prefix(pending)
@@ -137,17 +140,20 @@ extension AppState {
             mode = .form(form)
         case .palette(var palette):
             palette.field.insert(text)
+            palette.scroll.top()
             mode = .palette(palette)
         case .search(var field):
             field.insert(text)
             mode = .search(field)
         case .picker(var picker):
             picker.filter.insert(text)
+            picker.narrow()
             mode = .picker(picker)
         case .help(var view) where view.field != nil:
             view.field?.insert(text)
             mode = .help(view)
         case .browse, .prefix, .help, .sort, .history:
+            if case .prefix = mode { mode = .browse }
             notice = Notice(
                 kind: .word,
                 text: Phrase("Pasted text is for a form or the filter", "Un texte collé va dans un formulaire ou le filtre"))

@@ -11,10 +11,22 @@ struct CardMerge {
     /// What of the card belongs to someone else already, and was left there.
     private(set) var resemblances: [(other: Int, field: Field)] = []
 
+    private let index: Int
+    /// The contact's own, as folded.
+    private let name: String
+
+    // `people` is not held on to: the caller changes it while this is still alive, and must not copy it for that.
     init(of card: Contact, _ cardKeys: IdentifyingKeys, into index: Int, among people: KnownPeople) {
-        let person = people.people[index]
-        contact = person.contact
-        let name = person.keys.name
+        self.index = index
+        contact = people.people[index].contact
+        name = people.people[index].keys.name
+        takeRegisters(card, people)
+        takeNames(card, cardKeys)
+        takeReaches(card, people)
+        takeTheRest(card)
+    }
+
+    private mutating func takeRegisters(_ card: Contact, _ people: KnownPeople) {
         fill(\.givenName, from: card, .givenName)
         fill(\.familyName, from: card, .familyName)
         fill(\.title, from: card, .title)
@@ -22,33 +34,38 @@ struct CardMerge {
         fill(\.notes, from: card, .notes)
         fill(\.birthday, from: card, .birthday)
         fill(\.met, from: card, .met) { $0.date?.description ?? $0.occasion ?? "" }
-        if let organization = card.organization {
-            let key = contact.organization == nil ? IdentifyingKeys.nameAndOrganization(name, organization) : nil
-            if isFree(key.flatMap(people.owner(ofNameAndOrganization:)), index, .organization) {
-                fill(\.organization, from: card, .organization)
-            }
+        guard let organization = card.organization else { return }
+        let key = contact.organization == nil ? IdentifyingKeys.nameAndOrganization(name, organization) : nil
+        if isFree(key.flatMap(people.owner(ofNameAndOrganization:)), .organization) {
+            fill(\.organization, from: card, .organization)
         }
+    }
+
+    private mutating func takeNames(_ card: Contact, _ cardKeys: IdentifyingKeys) {
         contact.nicknames = contact.nicknames.united(with: card.nicknames, by: \.self)
         if cardKeys.name != name, !contact.nicknames.contains(where: { SearchKey.folded($0) == cardKeys.name }) {
             // A name by which an address book knows this person is not lost, and finds them.
             contact.nicknames = contact.nicknames.united(with: [card.name], by: \.self)
         }
-        let emails = card.emails.filter {
-            isFree(people.owner(ofEmail: IdentifyingKeys.email($0.value)), index, .emails)
-        }
+    }
+
+    private mutating func takeReaches(_ card: Contact, _ people: KnownPeople) {
+        let emails = card.emails.filter { isFree(people.owner(ofEmail: IdentifyingKeys.email($0.value)), .emails) }
         contact.emails = contact.emails.united(with: emails, by: \.value) { IdentifyingKeys.email($0.value) }
         let phones = card.phones.filter {
-            isFree(people.owner(ofNameAndPhone: IdentifyingKeys.nameAndPhone(name, $0.value)), index, .phones)
+            isFree(people.owner(ofNameAndPhone: IdentifyingKeys.nameAndPhone(name, $0.value)), .phones)
         }
         contact.phones = contact.phones.united(with: phones, by: \.value) { IdentifyingKeys.phone($0.value) }
         let urls = card.urls.filter { url in
-            isFree(ProfileAddress(url.value).flatMap { people.owner(ofProfile: $0.source) }, index, .urls)
+            isFree(ProfileAddress(url.value).flatMap { people.owner(ofProfile: $0.source) }, .urls)
         }
         contact.urls = contact.urls.united(with: urls, by: \.value) { ProfileAddress($0.value)?.text ?? $0.value }
-        let sources = card.sources.filter {
-            isFree(people.owner(ofUID: $0) ?? people.owner(ofProfile: $0), index, .sources)
-        }
+        let sources = card.sources.filter { isFree(people.owner(ofUID: $0) ?? people.owner(ofProfile: $0), .sources) }
         contact.sources = contact.sources.united(with: sources, by: \.self)
+    }
+
+    private mutating func takeTheRest(_ card: Contact) {
+        // An address that the user edited keeps its key, and is not imported anew.
         let addressKeys = Set(contact.addresses.map(\.key))
         let addresses = card.addresses.filter { !addressKeys.contains($0.key) }
         contact.addresses = contact.addresses.united(with: addresses, by: \.key, comparing: \.withoutKeyAndLabel)
@@ -77,7 +94,7 @@ struct CardMerge {
     /// Whether a part of the card is nobody's, or this contact's already.
     ///
     /// Were it given to a second one, the next import of the same file could find that one by it.
-    private mutating func isFree(_ owner: Int?, _ index: Int, _ field: Field) -> Bool {
+    private mutating func isFree(_ owner: Int?, _ field: Field) -> Bool {
         guard let owner, owner != index else { return true }
         if !resemblances.contains(where: { $0 == (owner, field) }) { resemblances.append((owner, field)) }
         return false

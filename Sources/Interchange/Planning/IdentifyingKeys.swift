@@ -47,6 +47,6 @@ struct IdentifyingKeys {
         let separators: Set<Unicode.Scalar> = [" ", "-", ".", "(", ")", "/", "\u{A0}", "\u{202F}"]
         var result = ""
         for scalar in text.unicodeScalars where !separators.contains(scalar) { result.unicodeScalars.append(scalar) }
-        return result
+        return result.isEmpty ? text : result
     }
 }

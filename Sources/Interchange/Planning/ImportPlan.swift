@@ -34,7 +34,7 @@ public struct ImportPlan: Sendable {
             }
             if before == person.contact { unchanged.append(before) } else { updated.append(person.contact) }
         }
-        notices += assignment.notices
+        notices += assignment.notices.sorted { $0.number < $1.number }.map(\.notice)
         likelyDuplicates = assignment.likelyDuplicates
         changes = added.map { $0.changes() } + updated.map { $0.changes(from: network.contacts[$0.id]) }
     }
@@ -69,7 +69,7 @@ private struct CardAssignment {
     /// The contacts that cards belong to, with the number of the first of these cards.
     private(set) var touched: [Int: Int] = [:]
     private(set) var likelyDuplicates: [LikelyDuplicate] = []
-    private(set) var notices: [ImportNotice] = []
+    private(set) var notices: [(number: Int, notice: ImportNotice)] = []
 
     private var listed: Set<LikelyDuplicate> = []
     private let network: Network
@@ -116,6 +116,6 @@ private struct CardAssignment {
     }
 
     private mutating func note(_ card: Card, _ reason: ImportNotice.Reason) {
-        notices.append(ImportNotice(file: card.source.file, line: card.source.line, reason: reason))
+        notices.append((card.number, ImportNotice(file: card.source.file, line: card.source.line, reason: reason)))
     }
 }

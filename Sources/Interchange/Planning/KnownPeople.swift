@@ -38,14 +38,16 @@ struct KnownPeople {
 
     /// Whoever the card's keys belong to, the strongest first; nil for a stranger.
     ///
-    /// The keys are those of SPEC: a UID, a profile, an email address, a name with its organization; then the name with
-    /// a telephone number, and a name that only one has, where one of the two is nothing but a name.
+    /// A UID, a profile, an email address; then the name with a telephone number, or with the organization; then a name
+    /// that only one bears, where one of the two is nothing but a name. The number comes before the organization,
+    /// because a contact takes on every number of a card, but not a second organization by which to be found again.
     func owner(of keys: IdentifyingKeys) -> Int? {
         if let found = keys.uids.firstMapped({ byUID[$0] }) { return found }
         if let found = keys.profiles.sorted().firstMapped({ byProfile[$0] }) { return found }
         if let found = keys.emails.firstMapped({ byEmail[$0] }) { return found }
-        let byNames = [keys.nameAndOrganization.flatMap { byNameAndOrganization[$0] }]
-            + keys.namesAndPhones.map { byNameAndPhone[$0] }
+        let byNames =
+            keys.namesAndPhones.map { byNameAndPhone[$0] }
+            + [keys.nameAndOrganization.flatMap { byNameAndOrganization[$0] }]
         for found in byNames.compactMap({ $0 }) where !people[found].keys.haveDistinctProfiles(keys) { return found }
         if let namesakes = byName[keys.name], namesakes.isOnlyOne {
             let namesake = people[namesakes.first].keys

@@ -39,7 +39,8 @@ enum ASCII {
     static func matches(_ bytes: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
         guard bytes.count == word.utf8CodeUnitCount else { return false }
         return word.withUTF8Buffer { letters in
-            zip(bytes, letters).allSatisfy { byte, letter in byte == letter || (isLetter(byte) && byte & 0xDF == letter) }
+            zip(bytes, letters).allSatisfy { byte, letter in byte == letter || (isLetter(byte) && byte & 0xDF == letter)
+            }
         }
     }
 

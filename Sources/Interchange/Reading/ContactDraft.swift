@@ -32,7 +32,6 @@ struct ContactDraft {
         // The key follows from the address, so that it is the same element on every device.
         let parts = [street, city, region, postalCode, country]
         let key = Fingerprint.text(of: parts.map { $0 ?? "" }.joined(separator: "\n"))
-        guard !addresses.contains(where: { $0.key == key }) else { return }
         addresses.append(
             Address(
                 key: key, street: street, city: city, region: region, postalCode: postalCode, country: country,

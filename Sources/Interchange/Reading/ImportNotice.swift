@@ -24,7 +24,7 @@ public struct ImportNotice: Hashable, Sendable {
         case emptyRow
         /// Skipped: this contact was imported before and then deleted, and stays deleted.
         case deletedEarlier
-        /// Dropped: a line inside a card that is no `NAME:value`.
+        /// Dropped: a line inside a card that is no `NAME:value`, and any such lines right after it.
         case notAProperty
         /// Dropped: text between two cards.
         case textOutsideCards

@@ -8,7 +8,9 @@ struct ProfileAddress: Hashable {
     init?(_ url: String) {
         guard url.utf8.count <= 2048 else { return nil }
         var rest = Array(url.lowercased().utf8)[...]
-        for scheme in ["https://", "http://"] where rest.starts(with: scheme.utf8) { rest.removeFirst(scheme.utf8.count) }
+        for scheme in ["https://", "http://"] where rest.starts(with: scheme.utf8) {
+            rest.removeFirst(scheme.utf8.count)
+        }
         rest = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         let parts = rest.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
         guard parts.count >= 3, parts[0] == "linkedin.com" || parts[0].hasSuffix(".linkedin.com") else { return nil }

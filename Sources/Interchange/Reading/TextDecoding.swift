@@ -34,8 +34,7 @@ enum TextDecoding {
 
     /// Whether the bytes are UTF-8 (RFC 3629).
     static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-        if bytes.allSatisfy({ $0 < 0x80 }) { return true }
-        return (try? UTF8Span(validating: bytes.span)) != nil
+        (try? UTF8Span(validating: bytes.span)) != nil
     }
 
     /// Windows-1252 as UTF-8; its five unassigned bytes become C1 controls, as the WHATWG Encoding Standard has it.

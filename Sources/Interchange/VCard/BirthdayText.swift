@@ -11,21 +11,20 @@ extension Birthday {
         if let next = bytes[date.endIndex...].first {
             guard next == UInt8(ascii: "T") || next == UInt8(ascii: "t") || next == ASCII.space else { return nil }
         }
-        let isYearless = date.starts(with: [ASCII.hyphen, ASCII.hyphen])
-        let yearDigits = isYearless ? date.prefix(0) : date.prefix(4)
-        let rest = date.dropFirst(isYearless ? 2 : 4)
-        let isDashed = rest.contains(ASCII.hyphen)
-        let monthAndDay = rest.dropFirst(isDashed && !isYearless ? 1 : 0)
-        guard rest.count == (isDashed ? (isYearless ? 5 : 6) : 4),
-            !isDashed || (monthAndDay.dropFirst(2).first == ASCII.hyphen && (isYearless || rest.first == ASCII.hyphen)),
-            let month = ASCII.number(monthAndDay.prefix(2)), let day = ASCII.number(monthAndDay.suffix(2))
-        else { return nil }
-        if isYearless {
-            self.init(year: nil, month: month, day: day)
-        } else {
-            guard let year = ASCII.number(yearDigits) else { return nil }
+        let digits = date.filter(ASCII.isDigit)[...]
+        let shape = String(date.map { ASCII.isDigit($0) ? "0" : "-" })
+        guard let day = ASCII.number(digits.suffix(2)), let month = ASCII.number(digits.dropLast(2).suffix(2)) else {
+            return nil
+        }
+        switch shape {
+        case "00000000", "0000-00-00":
+            guard let year = ASCII.number(digits.prefix(4)) else { return nil }
             let isOmitted = year == 1604 || omittedYear.flatMap { Int($0) } == year
             self.init(year: isOmitted ? nil : year, month: month, day: day)
+        case "--0000", "--00-00":
+            self.init(year: nil, month: month, day: day)
+        default:
+            return nil
         }
     }
 }

@@ -12,6 +12,8 @@ struct VCardInterpretation {
     private let properties: [ContentLine]
     /// Apple's names of properties: the `X-ABLABEL` of each group.
     private let labels: [String: String]
+    /// The groups whose label has its place beside a way to reach someone.
+    private let labelledGroups: Set<String>
     private var draft = ContactDraft()
     private var isGroup = false
 
@@ -22,6 +24,8 @@ struct VCardInterpretation {
             if let group = property.group { labels[group] = property.trimmedText.map(Self.withoutAppleMarks) }
         }
         self.labels = labels
+        let reaches = properties.lazy.filter { ["EMAIL", "TEL", "URL", "ADR"].contains($0.name) }
+        labelledGroups = Set(reaches.compactMap(\.group))
     }
 
     /// The person, or nil for a group or a card without anything to call one by.
@@ -94,7 +98,8 @@ struct VCardInterpretation {
     private mutating func add(
         _ property: ContentLine, without scheme: String, to field: WritableKeyPath<ContactDraft, [Reach]>
     ) -> Bool {
-        guard let text = property.trimmedText.map({ Self.text($0, without: scheme) }), !text.isEmpty else { return true }
+        let text = Self.text(property.trimmedText ?? "", without: scheme)
+        guard !text.isEmpty else { return true }
         draft[keyPath: field].append(Reach(text, label: label(of: property)))
         return true
     }
@@ -144,10 +149,13 @@ struct VCardInterpretation {
 
     private mutating func takeNote(_ property: ContentLine) -> Bool {
         let text = property.wholeText
-        guard ASCII.trimmed(Array(text.utf8)[...]).isEmpty == false else { return true }
-        let notes = draft.notes.map { $0 + "\n\n" + text } ?? text
-        guard notes.utf8.count <= CardReader.longestText else { return false }
-        draft.notes = notes
+        guard property.trimmedText != nil else { return true }
+        guard let length = draft.notes?.utf8.count else {
+            draft.notes = text
+            return true
+        }
+        guard length + 2 + text.utf8.count <= CardReader.longestText else { return false }
+        draft.notes?.append("\n\n" + text)
         return true
     }
 
@@ -167,7 +175,7 @@ struct VCardInterpretation {
             if kind == "group" { isGroup = true }
             return kind == nil || kind == "group" || kind == "individual"
         case "X-ABLABEL":
-            return property.group.map(hasLabelledField) ?? false
+            return property.group.map(labelledGroups.contains) ?? false
         case "X-SOCIALPROFILE", "SOCIALPROFILE", "IMPP":
             // Kept as it stands, but a profile on LinkedIn says who this is.
             if let profile = property.trimmedText.flatMap(ProfileAddress.init) { draft.profiles.append(profile) }
@@ -175,10 +183,6 @@ struct VCardInterpretation {
         default:
             return false
         }
-    }
-
-    private func hasLabelledField(group: String) -> Bool {
-        properties.contains { $0.group == group && ["EMAIL", "TEL", "URL", "ADR"].contains($0.name) }
     }
 
     // MARK: Labels

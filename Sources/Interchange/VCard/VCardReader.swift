@@ -20,6 +20,8 @@ struct VCardReader {
         var line: Int
         var properties: [ContentLine] = []
         var notices: [ImportNotice]
+        /// The line before was no property: of several in a row only the first is told.
+        var isAstray = false
     }
 
     mutating func cards() throws(ImportFailure) -> [ImportedCard] {
@@ -57,8 +59,10 @@ struct VCardReader {
         }
         if let property = ContentLine(bytes, number: line.number) {
             card.properties.append(property)
+            card.isAstray = false
         } else {
-            card.notices.append(notice(line.number, .notAProperty))
+            if !card.isAstray { card.notices.append(notice(line.number, .notAProperty)) }
+            card.isAstray = true
         }
     }
 

@@ -52,7 +52,7 @@ public struct DueList: Sendable {
             }
         }
         capacity = network.capacity(on: today)
-        let (chosen, rest) = Self.choose(capacity, from: morning.sorted(by: DueWatering.comesFirst))
+        let (chosen, rest) = Self.choose(capacity, from: DueWatering.ranked(morning))
         waterings = chosen.filter { now.contains($0.contact) }
         later = rest.filter { now.contains($0.contact) }
         used = chosen.count - waterings.count
@@ -77,7 +77,12 @@ public struct DueWatering: Hashable, Sendable {
     public let contact: Contact.ID
     public let water: Water
 
-    static func comesFirst(_ left: DueWatering, _ right: DueWatering) -> Bool {
+    /// Sorted by their places: these are big, and there may be thousands.
+    static func ranked(_ waterings: [DueWatering]) -> [DueWatering] {
+        waterings.indices.sorted { comesFirst(waterings[$0], waterings[$1]) }.map { waterings[$0] }
+    }
+
+    private static func comesFirst(_ left: DueWatering, _ right: DueWatering) -> Bool {
         Water.comesFirst(left.water, right.water) ?? (left.contact < right.contact)
     }
 }

@@ -80,8 +80,9 @@ extension Network {
         for promise in promises.values where isDue(promise, on: today, at: moment) {
             add(.promise(promise.id), promise.contacts, promise.due, promise.kind == .followUp ? promise.occasion : nil)
         }
-        for touchpoint in touchpoints.values where touchpoint.date <= today {
-            guard touchpoint.isPlanned || moment == .morning && wasPlanned(touchpoint, until: today) else { continue }
+        for touchpoint in meetings.compactMap({ touchpoints[$0] }) where touchpoint.date <= today {
+            // Until somebody said today that it happened, it was a meeting to come.
+            guard touchpoint.isPlanned || moment == .morning && touchpoint.recorded == today else { continue }
             add(.meeting(touchpoint.id), touchpoint.contacts, touchpoint.date)
         }
         for contact in contacts.values {
@@ -104,11 +105,6 @@ extension Network {
             let waitsSinceToday = promise.contacts.contains { contacts[$0]?.snooze?.on == today }
             return promise.outcome.map { $0 == today } ?? true && promise.added != today && (!waits || waitsSinceToday)
         }
-    }
-
-    /// Whether it was a meeting to come until somebody said today that it happened.
-    private func wasPlanned(_ touchpoint: Touchpoint, until today: CivilDate) -> Bool {
-        touchpoint.recorded == today && facts[.touchpoint(touchpoint.id)]?.entry(.planned) != nil
     }
 
     /// The birthday that wants a word today: of someone who is not ambient, not yet greeted, at most three days old.

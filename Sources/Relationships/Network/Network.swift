@@ -19,6 +19,8 @@ public struct Network: Sendable {
     private var aliases = Aliases()
     /// Newest first.
     private var traces: [Contact.ID: [Trace]] = [:]
+    /// The touchpoints that are, or were, meetings to come: few, so that the day's list need not look at all touches.
+    private(set) var meetings: Set<Touchpoint.ID> = []
     private var slotsOf: [Contact.ID: [Slot.ID]] = [:]
     private var searchKeys: [Contact.ID: String] = [:]
     private var searchTexts: [Contact.ID: String] = [:]
@@ -105,6 +107,7 @@ public struct Network: Sendable {
         if let contacts = touchpoint?.contacts { touchpoint?.contacts = unique(contacts.map(aliases.canonical)) }
         touchpoints[id] = touchpoint
         guard let touchpoint else { return }
+        if record.entry(.planned) != nil { meetings.insert(id) }
         for contact in touchpoint.contacts {
             traces[contact, default: []].append(Trace(touchpoint))
             unsorted.insert(contact)
@@ -178,9 +181,10 @@ extension Network {
 
     /// In the order of their names, then of their ids.
     public func byName(_ contacts: some Sequence<Contact>) -> [Contact] {
-        contacts.map { (searchKey(of: $0.id), $0) }
-            .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }
-            .map(\.1)
+        let contacts = Array(contacts)
+        let keys = contacts.map { (searchKey(of: $0.id), $0.id) }
+        // Sorted by their places: contacts are big, and there may be thousands.
+        return contacts.indices.sorted { keys[$0] < keys[$1] }.map { contacts[$0] }
     }
 
     /// Newest first, planned ones included.

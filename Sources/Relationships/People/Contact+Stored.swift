@@ -61,7 +61,7 @@ extension Contact: StoredRecord {
         kept = Self.joined(record.elements(.kept))
     }
 
-    /// Texts split over `0001.0`, `0001.1`, … put together again.
+    /// Texts split over `000001.00000`, `000001.00001`, … put together again.
     private static func joined(_ chunks: [(key: String, value: Value)]) -> [String] {
         var texts: [String] = []
         var current: Substring?
@@ -112,7 +112,7 @@ extension [String: Value] {
     fileprivate static func chunks(_ texts: [String]) -> Self {
         var chunks: Self = [:]
         for (index, text) in texts.enumerated() {
-            let number = CivilDate.padded(index + 1, 4)
+            let number = CivilDate.padded(index + 1, 6)
             var rest = text.unicodeScalars[...]
             var piece = 0
             while !rest.isEmpty || piece == 0 {

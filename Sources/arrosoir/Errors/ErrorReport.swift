@@ -1,6 +1,7 @@
 import App
 import ArgumentParser
 import Interchange
+import NcursesTerminal
 import Relationships
 import Storage
 
@@ -21,8 +22,15 @@ struct ErrorReport {
             (message, status) = (.store(error), error.status)
         case let error as ImportFailure:
             (message, status) = (.importFailure(error), .badData)
+        case let code as ExitCode:
+            // A command that has said what there is to say.
+            (message, status) = (nil, ExitStatus(rawValue: code.rawValue) ?? .usage)
         case let error as OutputError:
             (message, status) = (error.message, .inputOutput)
+        case let error as TerminalError:
+            (message, status) = (.terminal(error), .usage)
+        case let error as Editor.Failure:
+            (message, status) = (.editor(error), .inputOutput)
         case let error as FilterError:
             (message, status) = (.filter(error), .usage)
         case NameMatchError.notFound(let query):
@@ -46,8 +54,9 @@ struct ErrorReport {
         let last = Arrosoir.fullMessage(for: error).split(separator: "\n").last.map(String.init) ?? ""
         let quotes = last.split(separator: "'", omittingEmptySubsequences: false)
         let help = last.contains("See '") && quotes.count == 3 ? String(quotes[1]) : "arrosoir --help"
+        let sentence = words.hasSuffix(".") ? String(words.dropLast()) : words
         let message = Phrase(
-            ParserWording.translated(words, to: .english), ParserWording.translated(words, to: .french))
+            ParserWording.translated(sentence, to: .english), ParserWording.translated(sentence, to: .french))
         return .seeHelp(message, help: help)
     }
 }

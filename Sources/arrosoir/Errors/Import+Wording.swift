@@ -40,7 +40,8 @@ extension Phrase {
         case .unknownVersion(let version): .unknownVersion(version)
         case .unreadableBirthday(let text), .unreadableDate(let text): .unreadableDate(text)
         case .tooLong(let property): .propertyTooLong(property)
-        case .differs(let field, let existing, let imported): .differs(field.name, existing: existing, imported: imported)
+        case .differs(let field, let existing, let imported):
+            .differs(field.name, existing: existing, imported: imported)
         }
     }
 }

@@ -28,7 +28,8 @@ extension Phrase {
 
     /// Something that is wrong in a store, in words.
     static func problem(_ problem: StoreProblem) -> Phrase {
-        .problem(at: place(problem.file, problem.line), what: cause(problem.cause), treatment: treatment(problem.treatment))
+        .problem(
+            at: place(problem.file, problem.line), what: cause(problem.cause), treatment: treatment(problem.treatment))
     }
 
     /// Something that a repair did, in words.

@@ -30,32 +30,37 @@ struct ContactOptions: ParsableArguments {
 
     /// Puts what was said into a contact.
     func apply(to contact: inout Contact, in session: Session, ids: inout IdentifierSource) throws {
-        contact.givenName = given
-        contact.familyName = family
-        contact.nicknames = nickname
-        contact.emails = email.map { Reach($0) }
-        contact.phones = phone.map { Reach($0) }
-        contact.urls = url.map { Reach($0) }
-        contact.organization = org
-        contact.title = title
+        contact.givenName = Self.present(given)
+        contact.familyName = Self.present(family)
+        contact.nicknames = Self.present(nickname)
+        contact.emails = Self.present(email).map { Reach($0) }
+        contact.phones = Self.present(phone).map { Reach($0) }
+        contact.urls = Self.present(url).map { Reach($0) }
+        contact.organization = Self.present(org)
+        contact.title = Self.present(title)
         if city != nil || country != nil {
             let key: Identifier<Address> = ids.next()
             contact.addresses = [Address(key: key.text, city: city, country: country)]
         }
         contact.birthday = try birthday.map(Self.birthday)
-        contact.tags = tag
-        contact.circles = circle
-        contact.skills = skill
-        contact.needs = need.map { Need($0, since: session.today) }
-        contact.notes = note
+        contact.tags = Self.present(tag)
+        contact.circles = Self.present(circle)
+        contact.skills = Self.present(skill)
+        contact.needs = Self.present(need).map { Need($0, since: session.today) }
+        contact.notes = Self.present(note)
         if metOn != nil || metAt != nil {
             contact.met = Meeting(date: try metOn.map { try session.date($0, leaning: .past) }, occasion: metAt)
         }
         contact.introducedBy = try introducedBy.map { try session.contact(named: $0).id }
         contact.cadence = try cadence.map { try CadenceWord($0) }?.cadence
-        contact.wanted = wanted
+        contact.wanted = Self.present(wanted)
         contact.timeZone = try timeZone.map(Self.timeZone)
     }
+
+    /// Without the empty ones, which a script may have passed for nothing.
+    private static func present(_ texts: [String]) -> [String] { texts.filter { !$0.isEmpty } }
+
+    private static func present(_ text: String?) -> String? { text?.isEmpty == true ? nil : text }
 
     /// `1980-02-29`, `--02-29`, or `02-29`.
     private static func birthday(_ word: String) throws -> Birthday {
@@ -66,7 +71,8 @@ struct ContactOptions: ParsableArguments {
     /// A name in the system's own list, where it has one.
     private static func timeZone(_ name: String) throws -> String {
         let zones = "/usr/share/zoneinfo/"
-        let isPlausible = name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f } && !name.isEmpty
+        let isPlausible =
+            name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f } && !name.isEmpty
             && !name.hasPrefix("/") && !name.contains("..")
         guard isPlausible, access(zones, F_OK) != 0 || access(zones + name, F_OK) == 0 else {
             throw Refusal.noTimeZone(name)

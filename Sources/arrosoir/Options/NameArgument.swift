@@ -2,6 +2,7 @@ import App
 import ArgumentParser
 import Relationships
 import Storage
+import TerminalUI
 
 /// Whom a command is about: one name.
 struct NameArgument: ParsableArguments {
@@ -23,10 +24,8 @@ extension CompletionKind {
                 let store = try? Store(at: location, surroundings: .system())
             else { return [] }
             let present = store.network.contacts.values.filter { !$0.isArchived }
-            // A name with a control character would be typed into the command line.
-            return store.network.byName(present).map(\.name).filter { name in
-                name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-            }
+            // The shell types the name out as it is: one that is not safe to print is none to complete.
+            return store.network.byName(present).map(\.name).filter { DisplayText.sanitized($0) == $0 }
         }
     }
 }

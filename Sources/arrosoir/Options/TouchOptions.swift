@@ -33,7 +33,7 @@ struct TouchOptions: ParsableArguments {
     }
 
     @Option(
-        name: .shortAndLong, parsing: .unconditional, help: .of(.channel),
+        parsing: .unconditional, help: .of(.channel),
         completion: .list(Touchpoint.Channel.allCases.map(\.rawValue)))
     var channel: String?
 
@@ -43,7 +43,7 @@ struct TouchOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: .of(.time))
     var time: String?
 
-    @Option(name: .shortAndLong, parsing: .unconditional, help: .of(.note))
+    @Option(parsing: .unconditional, help: .of(.note))
     var note: String?
 
     @Flag(exclusivity: .exclusive)

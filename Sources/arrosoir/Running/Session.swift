@@ -22,10 +22,13 @@ final class Session {
         self.store = store
         self.today = today
         self.console = console
+    }
+
+    /// Says that something is wrong in the store, if so: what was read of it is there all the same.
+    func tellProblems() {
         let problems = store.problems
-        if let first = problems.first {
-            console.complain(.problemsFound(first: .problem(first), count: problems.count))
-        }
+        guard let first = problems.first else { return }
+        console.complain(.problemsFound(first: .problem(first), count: problems.count))
     }
 
     /// Writes what follows from the network as it is under the lock; nil when there was nothing to change.

@@ -7,7 +7,8 @@ enum StandardStreams {
     /// Started with `>&-`, the next file to be opened would be descriptor 1, and results would go into a journal. What
     /// stands in for a closed one takes no bytes, so that the loss is noticed.
     static func prepare() {
-        signal(SIGPIPE, SIG_IGN)
+        // A handler and not SIG_IGN, which an editor that is started later would inherit.
+        signal(SIGPIPE) { _ in }
         for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
             _ = open("/dev/null", O_RDONLY)
         }

@@ -7,11 +7,16 @@ import ArgumentParser
 protocol StoreCommand: ParsableCommand {
     var options: StoreOptions { get }
     func run(in session: Session) throws
+    /// Whether damage in the store is told first; not by a command that tells it anyway.
+    static var tellsProblems: Bool { get }
 }
 
 extension StoreCommand {
+    static var tellsProblems: Bool { true }
+
     func run() throws {
         let session = try Session(options)
+        if Self.tellsProblems { session.tellProblems() }
         try run(in: session)
         // At the end, so that a refusal half-way leaves no half result.
         try session.console.flush()

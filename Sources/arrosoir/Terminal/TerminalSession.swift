@@ -17,9 +17,8 @@ final class TerminalSession {
 
     /// Opens the screen on a store and returns when the user leaves.
     static func run(store: Store, today: CivilDate, language: Language, isDemo: Bool) throws {
-        let charset: Charset = Environment.isUTF8 ? .unicode : .ascii
-        let terminal = try NcursesTerminal(
-            colors: Environment.variable("NO_COLOR") == nil, mouse: true, charset: charset)
+        let output = Stream(descriptor: STDOUT_FILENO)
+        let terminal = try NcursesTerminal(colors: output.hasColor, mouse: true, charset: output.charset)
         defer { terminal.close() }
         TerminalSession(store: store, terminal: terminal, today: today, language: language, isDemo: isDemo).loop()
     }

@@ -38,8 +38,8 @@ extension CommandHelp {
                 Phrase("saw them both last Friday", "vus tous deux vendredi dernier")),
             Example(
                 Phrase(
-                    #"log katia --channel email --thanked --next 2w --promise "send the demo""#,
-                    #"log katia --channel email --thanked --next 2w --promise "envoyer la démo""#),
+                    #"log katia --thanked --next 2w --promise "send the demo""#,
+                    #"log katia --thanked --next 2w --promise "envoyer la démo""#),
                 Phrase(
                     "thanked Katia, with a promise in two weeks", "remercié Katia, et une promesse dans deux semaines")
             ),
@@ -60,15 +60,18 @@ extension CommandHelp {
     public static let show = CommandHelp(
         Phrase("Everything about one contact", "Tout sur un contact"),
         examples: [
-            Example("show sophie", Phrase("how to reach her, and the last touchpoints", "où la joindre, les derniers échanges"))
+            Example(
+                "show sophie",
+                Phrase("how to reach her, and the last touchpoints", "où la joindre, les derniers échanges"))
         ])
 
     public static let list = CommandHelp(
-        Phrase("List contacts, all or those that a filter lets through", "Lister les contacts, tous ou selon un filtre"),
+        Phrase(
+            "List contacts, all or those that a filter lets through", "Lister les contacts, tous ou selon un filtre"),
         details: Phrase(
             """
             A filter is made of words, and of terms such as tag:music circle:choir role:ally project:album org:rives \
-            city:liège skill:sound need:studio state:thirsty met:no touched:>90d. All must hold; a dash before one \
+            city:ghent skill:sound need:studio state:thirsty met:no touched:>90d. All must hold; a dash before one \
             negates it. Archived contacts show with state:archived.
             """,
             """
@@ -77,7 +80,8 @@ extension CommandHelp {
             tiret devant l’un d’eux le nie. Les contacts archivés se voient avec state:archived.
             """),
         examples: [
-            Example("list tag:music -met:yes", Phrase("musicians never met in person", "musiciens jamais vus en personne")),
+            Example(
+                "list tag:music -met:yes", Phrase("musicians never met in person", "musiciens jamais vus en personne")),
             Example("list 'touched:>90d' --json", Phrase("for a script", "pour un script")),
         ])
 

@@ -14,7 +14,8 @@ extension CommandHelp {
         examples: [
             Example("role sophie mentor", Phrase("in the current project", "dans le projet en cours")),
             Example(
-                Phrase(#"role katia ally --for "sound" --project album"#, #"role katia allié --for "son" --project album"#),
+                Phrase(
+                    #"role katia ally --for "sound" --project album"#, #"role katia allié --for "son" --project album"#),
                 Phrase("for something particular", "pour quelque chose de précis")),
             Example("role sophie --none", Phrase("out of the cast", "hors de la distribution")),
             Example("role --define press --letter p --cadence 45", Phrase("a kind of your own", "un genre à soi")),
@@ -55,7 +56,8 @@ extension CommandHelp {
         Phrase("Make a project the current one", "En faire le projet en cours"))
     public static let projectDone = CommandHelp(Phrase("The project is achieved", "Le projet est achevé"))
     public static let projectPause = CommandHelp(
-        Phrase("Let a project rest: its roles ask for no water", "Laisser reposer un projet : ses rôles n’ont plus soif"))
+        Phrase(
+            "Let a project rest: its roles ask for no water", "Laisser reposer un projet : ses rôles n’ont plus soif"))
     public static let projectActivate = CommandHelp(Phrase("Take a project up again", "Reprendre un projet"))
     public static let projectDrop = CommandHelp(Phrase("Give a project up", "Abandonner un projet"))
 

@@ -61,7 +61,9 @@ extension CommandHelp {
     public static let redo = CommandHelp(
         Phrase("Do again what was undone", "Refaire ce qui a été annulé"))
     public static let history = CommandHelp(
-        Phrase("What was done, newest first, and by which command", "Ce qui a été fait, du plus récent, et par quelle commande"))
+        Phrase(
+            "What was done, newest first, and by which command",
+            "Ce qui a été fait, du plus récent, et par quelle commande"))
     public static let doctor = CommandHelp(
         Phrase("Look at the health of the store", "Examiner la santé des données"),
         details: Phrase(

@@ -31,7 +31,9 @@ extension OptionHelp {
     public static let json = OptionHelp(
         Phrase("", ""), Phrase("Write JSON, for a script.", "Écrire du JSON, pour un script."))
     public static let name = OptionHelp(
-        .nameValue, Phrase("A contact: any part of the name, a nickname, an id.", "Un contact : une partie du nom, un surnom, un id."))
+        .nameValue,
+        Phrase(
+            "A contact: any part of the name, a nickname, an id.", "Un contact : une partie du nom, un surnom, un id."))
     public static let names = OptionHelp(
         .nameValue, Phrase("Contacts, one name each.", "Des contacts, un nom chacun."))
     public static let project = OptionHelp(
@@ -45,8 +47,7 @@ extension OptionHelp {
         Phrase("channel", "canal"),
         Phrase(
             "How: inPerson, call, video, message, email, letter, social, event, other.",
-            "Comment : inPerson (de visu), call (appel), video (visio), message, email, letter (lettre), social \
-            (réseau), event (événement), other (autre)."))
+            "Comment : de visu, appel, visio, message, e-mail, lettre, réseau, événement, autre."))
     public static let on = OptionHelp(.dateValue, Phrase("When; today if left out.", "Quand ; aujourd’hui à défaut."))
     public static let time = OptionHelp(Phrase("HH:MM", "HH:MM"), Phrase("At what time.", "À quelle heure."))
     public static let note = OptionHelp(.textValue, Phrase("What there is to remember.", "Ce qu’il faut retenir."))
@@ -76,14 +77,16 @@ extension OptionHelp {
         Phrase("address", "adresse"), Phrase("An email address; again for more.", "Une adresse e-mail ; répétable."))
     public static let phone = OptionHelp(
         Phrase("number", "numéro"), Phrase("A phone number; again for more.", "Un numéro de téléphone ; répétable."))
-    public static let url = OptionHelp(Phrase("link", "lien"), Phrase("A link; again for more.", "Un lien ; répétable."))
+    public static let url = OptionHelp(
+        Phrase("link", "lien"), Phrase("A link; again for more.", "Un lien ; répétable."))
     public static let organization = OptionHelp(.nameValue, Phrase("Organization.", "Organisation."))
     public static let title = OptionHelp(.textValue, Phrase("What they do there.", "Leur fonction."))
     public static let city = OptionHelp(.nameValue, Phrase("City.", "Ville."))
     public static let country = OptionHelp(.nameValue, Phrase("Country.", "Pays."))
     public static let birthday = OptionHelp(
         .dateValue, Phrase("1980-02-29, or 02-29 without the year.", "1980-02-29, ou 02-29 sans l’année."))
-    public static let tag = OptionHelp(Phrase("tag", "étiquette"), Phrase("A tag; again for more.", "Une étiquette ; répétable."))
+    public static let tag = OptionHelp(
+        Phrase("tag", "étiquette"), Phrase("A tag; again for more.", "Une étiquette ; répétable."))
     public static let circle = OptionHelp(
         .nameValue, Phrase("A network they belong to; again for more.", "Un cercle dont ils font partie ; répétable."))
     public static let skill = OptionHelp(
@@ -98,7 +101,8 @@ extension OptionHelp {
     public static let cadence = OptionHelp(
         .daysValue, Phrase("Days between touches, or never.", "Jours entre deux échanges, ou never (jamais)."))
     public static let wanted = OptionHelp(
-        Phrase("why", "pourquoi"), Phrase("Someone to meet, and why: never due.", "À rencontrer, et pourquoi : jamais de rappel."))
+        Phrase("why", "pourquoi"),
+        Phrase("Someone to meet, and why: never due.", "À rencontrer, et pourquoi : jamais de rappel."))
     public static let timeZone = OptionHelp(
         Phrase("zone", "fuseau"), Phrase("Such as Europe/Brussels.", "Par exemple Europe/Brussels."))
 }
@@ -108,7 +112,8 @@ extension OptionHelp {
     public static let all = OptionHelp(Phrase("", ""), Phrase("Also who can wait.", "Aussi qui peut attendre."))
     public static let count = OptionHelp(Phrase("", ""), Phrase("Only how many.", "Seulement combien."))
     public static let filter = OptionHelp(
-        Phrase("filter", "filtre"), Phrase("Words, and terms such as tag:music.", "Des mots, et des termes tels que tag:musique."))
+        Phrase("filter", "filtre"),
+        Phrase("Words, and terms such as tag:music.", "Des mots, et des termes tels que tag:musique."))
     public static let unarchive = OptionHelp(Phrase("", ""), Phrase("Take them back.", "Les reprendre."))
     public static let kind = OptionHelp(
         .kindValue, Phrase("ally, opponent, mentor, or your own.", "allié, opposant, mentor, ou l’un des vôtres."))
@@ -128,24 +133,30 @@ extension OptionHelp {
     public static let place = OptionHelp(Phrase("place", "lieu"), Phrase("Where.", "Où."))
     public static let projectTitle = OptionHelp(Phrase("title", "titre"), Phrase("Its title.", "Son titre."))
     public static let deadline = OptionHelp(.dateValue, Phrase("The deadline.", "L’échéance."))
-    public static let pitch = OptionHelp(.textValue, Phrase("The project in a few sentences.", "Le projet en quelques phrases."))
+    public static let pitch = OptionHelp(
+        .textValue, Phrase("The project in a few sentences.", "Le projet en quelques phrases."))
     public static let until = OptionHelp(
-        .dateValue, Phrase("Not before this date; none takes it back.", "Pas avant cette date ; none (aucune) l’annule."))
+        .dateValue,
+        Phrase("Not before this date; none takes it back.", "Pas avant cette date ; none (aucune) l’annule."))
     public static let target = OptionHelp(
-        Phrase("name or filter", "nom ou filtre"), Phrase("A contact, or a filter such as tag:music.", "Un contact, ou un filtre tel que tag:musique."))
+        Phrase("name or filter", "nom ou filtre"),
+        Phrase("A contact, or a filter such as tag:music.", "Un contact, ou un filtre tel que tag:musique."))
     public static let rhythm = OptionHelp(
         .daysValue, Phrase("Days, never or default.", "Des jours, never (jamais) ou default (défaut)."))
     public static let ofTag = OptionHelp(Phrase("", ""), Phrase("The tag's own cadence.", "La cadence de l’étiquette."))
     public static let range = OptionHelp(
-        Phrase("first..last", "premier..dernier"), Phrase("Two dates, both inclusive.", "Deux dates, toutes deux comprises."))
+        Phrase("first..last", "premier..dernier"),
+        Phrase("Two dates, both inclusive.", "Deux dates, toutes deux comprises."))
     public static let files = OptionHelp(
         Phrase("file", "fichier"), Phrase("Files, or folders of *.vcf.", "Des fichiers, ou des dossiers de *.vcf."))
     public static let dryRun = OptionHelp(
         Phrase("", ""), Phrase("Only say what would happen.", "Dire seulement ce qui se passerait."))
     public static let format = OptionHelp(Phrase("format", "format"), Phrase("json.", "json."))
     public static let output = OptionHelp(
-        Phrase("file", "fichier"), Phrase("Where to; standard output if left out.", "Vers où ; la sortie standard à défaut."))
+        Phrase("file", "fichier"),
+        Phrase("Where to; standard output if left out.", "Vers où ; la sortie standard à défaut."))
     public static let force = OptionHelp(
         Phrase("", ""), Phrase("Replace a file that is there.", "Remplacer un fichier existant."))
-    public static let repair = OptionHelp(Phrase("", ""), Phrase("Mend what can be mended.", "Réparer ce qui peut l’être."))
+    public static let repair = OptionHelp(
+        Phrase("", ""), Phrase("Mend what can be mended.", "Réparer ce qui peut l’être."))
 }

@@ -3,12 +3,12 @@
 /// Example: `ParserWording.translated("Unknown option '--foo'", to: .french)` is "option inconnue : --foo". Text that
 /// is no such sentence stays as it is.
 public enum ParserWording {
-    /// What an error message of the parser says, as one line.
+    /// What an error message of the parser says, on one line that begins small, since it follows "arrosoir: ".
     public static func translated(_ sentence: String, to language: Language) -> String {
-        for pattern in sentences {
+        for pattern in sentences where language != .english {
             if let parts = captures(of: pattern.english, in: sentence) { return filled(pattern[language], parts) }
         }
-        return sentence
+        return sentence.prefix(1).lowercased() + sentence.dropFirst()
     }
 
     /// A help text: its headings and the parser's own lines; the rest is ours and speaks the language already.
@@ -46,25 +46,20 @@ public enum ParserWording {
         Phrase("Unknown option '%1'. Did you mean '%2'?", "option inconnue : %1. Peut-être %2 ?"),
         Phrase("Unknown option '%1'", "option inconnue : %1"),
         Phrase("Missing value for '%1'", "il manque la valeur de %1"),
-        Phrase("The option '%1' does not take any value, but '%2' was specified.", "%1 ne prend pas de valeur (%2)"),
+        Phrase("The option '%1' does not take any value, but '%2' was specified", "%1 ne prend pas de valeur (%2)"),
         Phrase("Unexpected argument '%1'", "argument en trop : %1"),
         Phrase("%1 unexpected arguments: '%2'", "%1 arguments en trop : '%2'"),
         Phrase("Value to be set with flag '%1' had already been set with flag '%2'", "%1 contredit %2"),
         Phrase("Missing expected argument '%1'", "il manque l’argument %1"),
-        Phrase("Missing one of: '%1'", "il manque l’un de : '%1'"),
         Phrase("The value '%1' is invalid for '%2'", "la valeur %1 ne convient pas à %2"),
         Phrase("Invalid option: %1", "option mal formée : %1"),
-        Phrase("Missing required subcommand.", "il manque la commande."),
         Phrase(
             "Can't generate completion scripts for '%1'. Please use --generate-completion-script=<shell> with one of: %2",
             "pas de complétion pour %1 ; --generate-completion-script=<shell> connaît : %2"),
         Phrase(
             "Can't autodetect a supported shell. Please use --generate-completion-script=<shell> with one of: %1",
             "shell non reconnu ; --generate-completion-script=<shell> connaît : %1"),
-    ].map(lowercasingStart)
-
-    /// Errors follow "arrosoir: ", so both languages begin small.
-    private static func lowercasingStart(_ phrase: Phrase) -> Phrase { phrase }
+    ]
 
     /// What stands in the places of `%1` and so on, or nil when the text is not of this pattern.
     private static func captures(of pattern: String, in text: String) -> [String]? {
@@ -79,8 +74,8 @@ public enum ParserWording {
                 parts.append(String(rest))
                 return parts
             }
-            // The last literal ends the text: a name may hold the very words that stand between.
-            let found = isLast ? (rest.hasSuffix(piece) ? rest.ranges(of: piece).last : nil) : rest.firstRange(of: piece)
+            // The last literal ends the text: a word may hold what stands between two others.
+            let found = isLast ? rest.ranges(of: piece).last : rest.firstRange(of: piece)
             guard let found else { return nil }
             parts.append(String(rest[..<found.lowerBound]))
             rest = rest[found.upperBound...]
@@ -104,6 +99,6 @@ public enum ParserWording {
     }
 
     private static func filled(_ pattern: String, _ parts: [String]) -> String {
-        zip(literals(of: pattern), parts.map { $0 } + [""]).reduce("") { $0 + $1.0 + $1.1 }
+        zip(literals(of: pattern), parts + [""]).reduce("") { $0 + $1.0 + $1.1 }
     }
 }

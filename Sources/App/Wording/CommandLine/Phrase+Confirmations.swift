@@ -47,7 +47,7 @@ extension Phrase {
 
     public static func snoozed(_ name: String, until date: CivilDate?, today: CivilDate) -> Phrase {
         guard let date else { return Phrase("No longer snoozed: %1", "Plus reporté : %1").with(name) }
-        return Phrase("Snoozed: %1, until %2", "Reporté : %1, à %2").with(name, coming(date, today: today))
+        return Phrase("Snoozed: %1, until %2", "Reporté : %1, pas avant %2").with(name, coming(date, today: today))
     }
 
     public static func cadenceSet(_ who: Phrase, _ cadence: Cadence?) -> Phrase {
@@ -123,14 +123,16 @@ extension Phrase {
     public static func keptSince(_ count: Int) -> Phrase {
         counted(
             count, Phrase("# field was changed since and stays as it is", "# champ a changé depuis et reste tel quel"),
-            Phrase("# fields were changed since and stay as they are", "# champs ont changé depuis et restent tels quels"))
+            Phrase(
+                "# fields were changed since and stay as they are", "# champs ont changé depuis et restent tels quels"))
     }
 
     public static func exported(to path: String) -> Phrase { Phrase("Written: %1", "Écrit : %1").with(path) }
 
     public static func demoStore(_ folder: String) -> Phrase {
         Phrase(
-            "A fictional network, in %1; it is removed at the end", "Un réseau fictif, dans %1 ; il est supprimé à la fin"
+            "A fictional network, in %1; it is removed at the end",
+            "Un réseau fictif, dans %1 ; il est supprimé à la fin"
         ).with(folder)
     }
 
@@ -141,7 +143,9 @@ extension Phrase {
     }
 
     public static func indented(_ phrase: Phrase) -> Phrase { Phrase("  %1", "  %1").with(phrase) }
-    public static func numbered(_ number: Int, _ phrase: Phrase) -> Phrase { Phrase("%1  %2", "%1  %2").with(number, phrase) }
+    public static func numbered(_ number: Int, _ phrase: Phrase) -> Phrase {
+        Phrase("%1  %2", "%1  %2").with(number, phrase)
+    }
 
     /// "Sophie Marchal · Rives · 7d0m3kq81x5rvz20fh4n": enough to tell namesakes apart.
     public static func candidate(_ contact: Contact) -> Phrase {

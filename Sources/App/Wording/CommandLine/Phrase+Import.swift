@@ -30,7 +30,8 @@ extension Phrase {
         "the row that begins here has text behind a closing quotation mark",
         "la ligne qui commence ici a du texte après un guillemet fermant")
     public static func columnCount(expected: Int, found: Int) -> Phrase {
-        Phrase("the row has %2 columns where the header has %1", "la ligne a %2 colonnes, l’en-tête %1").with(expected, found)
+        Phrase("the row has %2 columns where the header has %1", "la ligne a %2 colonnes, l’en-tête %1").with(
+            expected, found)
     }
     public static let cellTooLong = Phrase(
         "a cell of the row that begins here has more than a mebibyte",
@@ -53,13 +54,15 @@ extension Phrase {
     public static let readAsWindows1252 = Phrase(
         "not UTF-8, read as Windows-1252", "pas de l’UTF-8, lu comme du Windows-1252")
     public static func unknownCharset(_ name: String) -> Phrase {
-        Phrase("the character set %1 is not known, kept unread", "jeu de caractères %1 inconnu, gardé sans être lu").with(name)
+        Phrase("the character set %1 is not known, kept unread", "jeu de caractères %1 inconnu, gardé sans être lu")
+            .with(name)
     }
     public static func unknownVersion(_ version: String) -> Phrase {
         Phrase("version %1 is not known, read like 3.0", "version %1 inconnue, lue comme 3.0").with(version)
     }
     public static func unreadableDate(_ text: String) -> Phrase {
-        Phrase("the date %1 is no date, kept unread", "la date %1 n’en est pas une, gardée sans être lue").with(quoted(text))
+        Phrase("the date %1 is no date, kept unread", "la date %1 n’en est pas une, gardée sans être lue").with(
+            quoted(text))
     }
     public static func propertyTooLong(_ name: String) -> Phrase {
         Phrase("%1 is longer than a mebibyte, kept unread", "%1 dépasse un mébioctet, gardé sans être lu").with(name)
@@ -75,6 +78,13 @@ extension Phrase {
             counted(added, Phrase("# added", "# ajouté"), Phrase("# added", "# ajoutés")),
             counted(updated, Phrase("# updated", "# complété"), Phrase("# updated", "# complétés")),
             counted(unchanged, Phrase("# unchanged", "# inchangé"), Phrase("# unchanged", "# inchangés")))
+    }
+
+    public static let importDone = Phrase("Imported", "Importé")
+
+    /// "nothing new: 0 added, 0 updated, 3 unchanged".
+    public static func andAlso(_ phrase: Phrase, _ details: Phrase) -> Phrase {
+        Phrase("%1: %2", "%1 : %2").with(phrase, details)
     }
 
     public static let nothingNew = Phrase("nothing new", "rien de nouveau")

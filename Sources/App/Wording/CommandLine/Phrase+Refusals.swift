@@ -118,7 +118,8 @@ extension Phrase {
 
     public static func noTimeZone(_ word: String) -> Phrase {
         Phrase(
-            "%1 is no time zone; write it like Europe/Brussels", "%1 n’est pas un fuseau ; écrivez par exemple Europe/Brussels"
+            "%1 is no time zone; write it like Europe/Brussels",
+            "%1 n’est pas un fuseau ; écrivez par exemple Europe/Brussels"
         ).with(quoted(word))
     }
 
@@ -132,7 +133,8 @@ extension Phrase {
     public static let roleNameMissing = Phrase("whose role? name a contact", "le rôle de qui ? nommez un contact")
     public static let letterMissing = Phrase("--define needs --letter", "--define demande --letter")
     public static let nothingToEdit = Phrase("nothing to amend was named", "rien à corriger n’a été nommé")
-    public static let tagMissing = Phrase("--tag needs a filter of one tag: tag:music", "--tag demande une étiquette : tag:musique")
+    public static let tagMissing = Phrase(
+        "--tag needs a filter of one tag: tag:music", "--tag demande une étiquette : tag:musique")
     public static let samePerson = Phrase("they are one person already", "ils ne font déjà qu’une personne")
 
     public static func filter(_ error: FilterError) -> Phrase {
@@ -169,8 +171,11 @@ extension Phrase {
     public static let emptyStorePath = Phrase("--store needs the name of a folder", "--store demande un nom de dossier")
 
     public static func badToday(_ text: String) -> Phrase {
-        Phrase("$ARROSOIR_TODAY is %1, not a date like 2026-11-22", "$ARROSOIR_TODAY vaut %1, pas une date telle que 2026-11-22")
-            .with(quoted(text))
+        Phrase(
+            "$ARROSOIR_TODAY is %1, not a date like 2026-11-22",
+            "$ARROSOIR_TODAY vaut %1, pas une date telle que 2026-11-22"
+        )
+        .with(quoted(text))
     }
 
     public static let noTerminal = Phrase(

@@ -7,7 +7,7 @@ extension Phrase {
     public static let laterHeading = Phrase("LATER", "PLUS TARD")
 
     public static func laterCount(_ count: Int) -> Phrase {
-        counted(count, Phrase("later: # (--all)", "plus tard : # (--all)"), Phrase("later: # (--all)", "plus tard : # (--all)"))
+        Phrase("later: %1 (--all)", "plus tard : %1 (--all)").with(count)
     }
 
     public static func everyoneWatered(next: String?, on date: CivilDate?, today: CivilDate) -> Phrase {
@@ -18,7 +18,8 @@ extension Phrase {
 
     public static let nobodyMatches = Phrase("Nobody matches.", "Personne ne correspond.")
     public static let nobodyYet = Phrase(
-        "Nobody yet; add someone with: arrosoir add NAME", "Personne encore ; pour ajouter quelqu’un : arrosoir add NOM")
+        "Nobody yet; add someone with: arrosoir add NAME", "Personne encore ; pour ajouter quelqu’un : arrosoir add NOM"
+    )
     public static let noProjectYet = Phrase(
         "No project yet; make one with: arrosoir project add TITLE",
         "Pas encore de projet ; pour en faire un : arrosoir project add TITRE")
@@ -37,12 +38,6 @@ extension Phrase {
 
     public static func roleIn(_ kind: RoleKind, _ project: String) -> Phrase {
         Phrase("%1 in %2", "%1 dans %2").with(role(kind), quoted(project))
-    }
-
-    public static func historyLine(_ command: String, changes: Int) -> Phrase {
-        Phrase("%1, %2", "%1, %2").with(
-            command,
-            counted(changes, Phrase("# record", "# fiche"), Phrase("# records", "# fiches")))
     }
 
     // MARK: Labels of a contact

@@ -19,11 +19,13 @@ extension Phrase {
     }
 
     public static func cannotRead(_ path: String, why: Phrase) -> Phrase {
-        Phrase("cannot read %1: %2; nothing was changed", "impossible de lire %1 : %2 ; rien n’a été changé").with(path, why)
+        Phrase("cannot read %1: %2; nothing was changed", "impossible de lire %1 : %2 ; rien n’a été changé").with(
+            path, why)
     }
 
     public static func cannotWrite(_ path: String, why: Phrase) -> Phrase {
-        Phrase("cannot write %1: %2; nothing was changed", "impossible d’écrire %1 : %2 ; rien n’a été changé").with(path, why)
+        Phrase("cannot write %1: %2; nothing was changed", "impossible d’écrire %1 : %2 ; rien n’a été changé").with(
+            path, why)
     }
 
     public static func cannotMakeFolder(_ path: String, why: Phrase) -> Phrase {
@@ -52,8 +54,11 @@ extension Phrase {
     }
 
     public static func unwritable(_ record: String) -> Phrase {
-        Phrase("%1 cannot be written as it is; nothing was changed", "%1 ne peut pas s’écrire tel quel ; rien n’a été changé")
-            .with(record)
+        Phrase(
+            "%1 cannot be written as it is; nothing was changed",
+            "%1 ne peut pas s’écrire tel quel ; rien n’a été changé"
+        )
+        .with(record)
     }
 
     public static let clockOutOfRange = Phrase(
@@ -84,7 +89,8 @@ extension Phrase {
     public static func lineTooLong(_ bytes: Int) -> Phrase {
         Phrase("the line is too long (%1 bytes)", "la ligne est trop longue (%1 octets)").with(bytes)
     }
-    public static let lineIDOutOfRange = Phrase("the line is dated 2200 or later", "la ligne est datée de 2200 ou plus tard")
+    public static let lineIDOutOfRange = Phrase(
+        "the line is dated 2200 or later", "la ligne est datée de 2200 ou plus tard")
     public static let sumMismatch = Phrase(
         "the line was changed after it was written", "la ligne a été changée après coup")
     public static func laterVersion(_ version: Int) -> Phrase {
@@ -95,7 +101,8 @@ extension Phrase {
         Phrase("the last line is incomplete (%1 bytes)", "la dernière ligne est incomplète (%1 octets)").with(bytes)
     }
     public static func incompleteTransaction(found: Int, of count: Int) -> Phrase {
-        Phrase("of a change only %1 of %2 lines are there", "d’un changement, %1 lignes sur %2 sont là").with(found, count)
+        Phrase("of a change only %1 of %2 lines are there", "d’un changement, %1 lignes sur %2 sont là").with(
+            found, count)
     }
     public static func vanished(_ bytes: Int) -> Phrase {
         Phrase("the journal is gone; it had %1 bytes", "le journal a disparu ; il faisait %1 octets").with(bytes)

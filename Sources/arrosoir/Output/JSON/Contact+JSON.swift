@@ -18,7 +18,9 @@ extension Contact {
 
     /// What emails, phones and links are, where that is known: `{"sophie@rives.be":"work"}`.
     private var labels: JSONValue? {
-        let labelled = (emails + phones + urls).compactMap { reach in reach.label.map { (reach.value, JSONValue.string($0)) } }
+        let labelled = (emails + phones + urls).compactMap { reach in
+            reach.label.map { (reach.value, JSONValue.string($0)) }
+        }
         return labelled.isEmpty ? nil : .object(JSONObject(labelled))
     }
 }

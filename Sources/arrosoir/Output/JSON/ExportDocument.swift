@@ -20,7 +20,7 @@ struct ExportDocument {
                 $0.json { .string($0.text) }.with(.members(["order": .integer($0.order)]))
             },
             "roles": array(network.roleKinds) { role($0) },
-            "tags": records(.tag), "away": array(network.awayPeriods) { away($0) }, "aliases": records(.alias),
+            "tags": records(.tag), "away": array(network.awayPeriods) { $0.json }, "aliases": records(.alias),
             "method": method,
         ])
     }
@@ -59,10 +59,6 @@ struct ExportDocument {
         ])
     }
 
-    private func away(_ period: AwayPeriod) -> JSONValue {
-        .members(["id": .id(period.id), "from": .date(period.from), "to": .date(period.to)])
-    }
-
     private var method: JSONValue {
         let method = network.method
         return .members([
@@ -92,4 +88,8 @@ struct ExportDocument {
                 return .object(object)
             })
     }
+}
+
+extension AwayPeriod {
+    var json: JSONValue { .members(["id": .id(id), "from": .date(from), "to": .date(to)]) }
 }

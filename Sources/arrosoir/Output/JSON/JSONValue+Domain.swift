@@ -30,7 +30,7 @@ extension JSONValue {
     }
 
     /// A field of the store as it is, members in the order of their names.
-    init(_ value: Value) {
+    init(_ value: Relationships.Value) {
         switch value {
         case .text(let text): self = .string(text)
         case .integer(let number): self = .number(JSONNumber(number))

@@ -1,0 +1,72 @@
+import Relationships
+
+/// What was typed into a form and not yet saved: the changed fields alone, as text.
+///
+/// Example: `Draft(key: "contact new", fields: ["name": "Zoé"])`.
+struct Draft: Hashable, Sendable {
+    let key: String
+    let fields: [String: String]
+
+    /// nil when nothing was typed.
+    init?(_ form: Form) {
+        let changed = form.fields.filter(\.isChanged).map { ($0.name.rawValue, $0.text) }
+        guard !changed.isEmpty else { return nil }
+        self.init(key: form.purpose.key, fields: Dictionary(changed, uniquingKeysWith: { first, _ in first }))
+    }
+
+    init(key: String, fields: [String: String]) {
+        self.key = key
+        self.fields = fields
+    }
+}
+
+extension Form {
+    /// Puts back what was typed, with the focus on the last field of it.
+    mutating func take(_ draft: Draft) {
+        for index in fields.indices {
+            guard let text = draft.fields[fields[index].name.rawValue] else { continue }
+            let isKnown = fields[index].choices.isEmpty || fields[index].choices.contains { $0.value == text }
+            guard isKnown else { continue }
+            fields[index].input.text = text
+            focus = index
+        }
+    }
+}
+
+extension Form.Purpose {
+    /// The same form about the same things has the same key: "contact new", "log 01h2 01h3".
+    var key: String {
+        func words<Owner>(_ what: String, _ ids: [Identifier<Owner>]) -> String {
+            ([what] + ids.map(\.text)).joined(separator: " ")
+        }
+        return switch self {
+        case .newContact: "contact new"
+        case .contact(let id): words("contact", [id])
+        case .log(let contacts): words("log", contacts)
+        case .amend(let id): words("amend", [id])
+        case .promise(let contacts): words("promise", contacts)
+        case .need(let contacts): words("need", contacts)
+        case .newProject: "project new"
+        case .project(let id): words("project", [id])
+        case .newSlot: "slot new"
+        case .slot(let id): words("slot", [id])
+        case .tags(let contacts): words("tags", contacts)
+        case .snooze(let contacts): words("snooze", contacts)
+        }
+    }
+}
+
+extension AppState {
+    /// The form that is open now, and what was typed into it; nil when there is none, or nothing was typed.
+    public var openDraft: (key: String, fields: [String: String])? {
+        guard case .form(let form) = mode, let draft = Draft(form) else { return nil }
+        return (draft.key, draft.fields)
+    }
+
+    /// Puts a draft back when the same form opens next.
+    ///
+    /// Example: `state.offer(draft: ("contact new", ["name": "Zoé"]))`, then `a c` shows the name.
+    public mutating func offer(draft: (key: String, fields: [String: String])) {
+        drafts[draft.key] = Draft(key: draft.key, fields: draft.fields)
+    }
+}

@@ -1,0 +1,62 @@
+import App
+import ArgumentParser
+import JSON
+import Relationships
+
+/// `arrosoir due`: whom to water today.
+struct Due: StoreCommand {
+    static var configuration: CommandConfiguration { CommandConfiguration(named: "due", .due) }
+
+    @Flag(help: .of(.all)) var all = false
+    @Flag(help: .of(.count)) var count = false
+    @OptionGroup var json: JSONOption
+    @OptionGroup var options: StoreOptions
+
+    func run(in session: Session) throws {
+        let list = DueList(session.network, on: session.today)
+        let items = list.items(in: session.network, includingLater: all)
+        if count {
+            session.console.print(String(items.count))
+        } else if json.isOn {
+            let language = session.console.language
+            session.console.print(
+                .array(items.map { session.network.json(of: $0, on: session.today, language: language) }))
+        } else {
+            print(list, in: session)
+        }
+    }
+
+    private func print(_ list: DueList, in session: Session) {
+        let console = session.console
+        let language = console.language
+        let rows = list.promises.map { row in
+            let names = row.contacts.compactMap { session.network.contact($0)?.name }
+            let reason = Phrase.reason(row, in: session.network, today: list.today)
+            return [Span(Phrase.people(names)[language]), Span(reason[language])]
+        }
+        section(.promisesHeading, rows, in: console)
+        section(.waterHeading, list.waterings.map { watering($0, in: session) }, in: console)
+        if all { section(.laterHeading, list.later.map { watering($0, in: session) }, in: console) }
+        if rows.isEmpty && list.waterings.isEmpty {
+            let next = list.next.flatMap { session.network.contact($0.contact)?.name }
+            console.say(.everyoneWatered(next: next, on: list.next?.date, today: list.today))
+        }
+        if !all && !list.later.isEmpty { console.say(.laterCount(list.later.count)) }
+    }
+
+    private func section(_ heading: Phrase, _ rows: [[Span]], in console: Console) {
+        guard !rows.isEmpty else { return }
+        console.print([Span(heading[console.language], .heading)])
+        console.print(table: rows, indent: 1)
+    }
+
+    private func watering(_ row: DueWatering, in session: Session) -> [Span] {
+        let language = session.console.language
+        let contact = session.network.contact(row.contact)
+        let reason = Phrase.reason(row.water, added: contact?.added, today: session.today)
+        return [
+            Span(contact?.name ?? row.contact.text), Span(Phrase.state(row.water.state)[language], .thirst),
+            Span(reason[language]),
+        ]
+    }
+}

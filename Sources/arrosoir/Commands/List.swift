@@ -1,0 +1,38 @@
+import App
+import ArgumentParser
+import JSON
+import Relationships
+
+/// `arrosoir list tag:music -met:yes`.
+struct List: StoreCommand {
+    static var configuration: CommandConfiguration { CommandConfiguration(named: "list", .list) }
+
+    // A term that is negated begins with a dash, and is no option.
+    @Argument(parsing: .allUnrecognized, help: .of(.filter)) var filter: [String] = []
+    @OptionGroup var json: JSONOption
+    @OptionGroup var options: StoreOptions
+
+    func run(in session: Session) throws {
+        let network = session.network
+        let filter = try ContactFilter(filter.joined(separator: " "), today: session.today)
+        let found = network.contacts(matching: filter, on: session.today)
+        if json.isOn {
+            session.console.print(.array(found.map { network.json(of: $0, on: session.today) }))
+        } else if found.isEmpty {
+            session.console.say(filter.isEmpty ? .nobodyYet : .nobodyMatches)
+        } else {
+            session.console.print(table: found.map { row($0, in: session) })
+        }
+    }
+
+    private func row(_ contact: Contact, in session: Session) -> [Span] {
+        let language = session.console.language
+        let water = session.network.water(of: contact, on: session.today)
+        let letters = session.network.activeRoles(of: contact.id).map { String($0.letter).uppercased() }
+        return [
+            Span(contact.name), Span(Phrase.state(water.state)[language], water.isDue ? .thirst : .quiet),
+            Span(letters.joined()), Span(Phrase.lastTouch(water.lastTouch, today: session.today)[language]),
+            Span(contact.organization ?? ""), Span(contact.tags.joined(separator: " "), .quiet),
+        ]
+    }
+}

@@ -1,0 +1,32 @@
+import App
+import ArgumentParser
+import Relationships
+
+/// `arrosoir undo`: takes back the latest change made on this machine.
+struct Undo: StoreCommand {
+    static var configuration: CommandConfiguration { CommandConfiguration(named: "undo", .undo) }
+
+    @OptionGroup var options: StoreOptions
+
+    func run(in session: Session) throws {
+        let report = try session.store.undo(nil, by: "undo")
+        let day = LocalDay.date(of: Int(report.undone.id.milliseconds / 1000))
+        session.console.say(.undone(report.undone.by, when: .ago(day, today: session.today)))
+        let kept = report.keptBecauseChangedSince.count
+        if kept > 0 { session.console.say(.keptSince(kept)) }
+    }
+}
+
+/// `arrosoir redo`: does again what was undone.
+struct Redo: StoreCommand {
+    static var configuration: CommandConfiguration { CommandConfiguration(named: "redo", .redo) }
+
+    @OptionGroup var options: StoreOptions
+
+    func run(in session: Session) throws {
+        let report = try session.store.redo(nil, by: "redo")
+        let undone = report.undone.undoes
+        let original = try session.store.history().first { $0.id == undone }
+        session.console.say(.redone(original?.by ?? report.undone.by))
+    }
+}

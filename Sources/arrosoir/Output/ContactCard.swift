@@ -1,0 +1,121 @@
+import App
+import Relationships
+import TerminalUI
+
+/// A contact as text: how to reach them first, then what they are, then the touchpoints, newest first.
+struct ContactCard {
+    private let contact: Contact
+    private let session: Session
+    private var rows: [[Span]] = []
+
+    private var language: Language { session.console.language }
+    private var network: Network { session.network }
+
+    init(_ contact: Contact, in session: Session) {
+        self.contact = contact
+        self.session = session
+        addReaches()
+        addTraits()
+        addRelation()
+    }
+
+    func print() {
+        let water = network.water(of: contact, on: session.today)
+        let whatTheyDo = [contact.title, contact.organization].compactMap { $0 }.joined(separator: ", ")
+        let heading = [contact.name, whatTheyDo, Phrase.state(water.state)[language]].filter { !$0.isEmpty }
+        session.console.print([Span(heading.joined(separator: " · "), .heading)])
+        session.console.print(table: rows, indent: 1)
+        if let notes = contact.notes {
+            session.console.print("")
+            for line in DisplayText.lines(of: notes) { session.console.print(" " + line) }
+        }
+        let touchpoints = network.touchpoints(of: contact.id)
+        guard !touchpoints.isEmpty else { return }
+        session.console.print("")
+        session.console.print(table: touchpoints.map(row), indent: 1)
+    }
+
+    private mutating func addReaches() {
+        add(.phoneLabel, contact.phones.map(text))
+        add(.emailLabel, contact.emails.map(text))
+        add(.linkLabel, contact.urls.map(text))
+        add(
+            .addressLabel,
+            contact.addresses.map { address in
+                [address.street, address.postalCode, address.city, address.region, address.country]
+                    .compactMap { $0 }.joined(separator: ", ")
+            })
+        add(.timeZoneLabel, contact.timeZone)
+    }
+
+    private mutating func addTraits() {
+        add(.wantedLabel, contact.wanted)
+        add(.nicknamesLabel, joined(contact.nicknames))
+        add(.birthdayLabel, contact.birthday?.description)
+        add(.tagsLabel, joined(contact.tags))
+        add(.circlesLabel, joined(contact.circles))
+        add(.skillsLabel, joined(contact.skills))
+        add(.needLabel, contact.needs.map { $0.met == nil ? $0.text : Phrase.needMet($0.text)[language] })
+    }
+
+    private mutating func addRelation() {
+        let met = contact.met.map { meeting in
+            [meeting.occasion, meeting.date.map { Phrase.date($0, today: session.today)[language] }]
+                .compactMap { $0 }.joined(separator: ", ")
+        }
+        add(.metLabel, met)
+        add(.introducedByLabel, contact.introducedBy.flatMap { network.contact($0)?.name })
+        add(.knowsLabel, joined(session.names(of: contact.knows)))
+        if let standing = contact.standing {
+            add(.standingLabel, Phrase.knowsMe(standing.knowsMe)[language])
+            add(.seesMeAsLabel, standing.seesMeAs)
+            add(.toTellLabel, standing.told == nil ? standing.toTell : nil)
+        }
+        add(
+            .rolesLabel,
+            network.slots(heldBy: contact.id).compactMap { slot in
+                guard let kind = network.roleKind(slot.kind), let project = network.projects[slot.project] else {
+                    return nil
+                }
+                let role = Phrase.roleIn(kind, project.title)[language]
+                return [role, slot.purpose].compactMap { $0 }.joined(separator: ": ")
+            })
+        add(.cadenceLabel, Phrase.cadence(network.cadence(of: contact))[language])
+        if let snooze = contact.snooze, snooze.until > session.today {
+            add(.snoozedLabel, Phrase.coming(snooze.until, today: session.today)[language])
+        }
+        if contact.isArchived { add(.archivedLabel, Phrase.yes[language]) }
+    }
+
+    private mutating func add(_ label: Phrase, _ text: String?) {
+        guard let text, !text.isEmpty else { return }
+        rows.append([Span(label[language], .quiet), Span(text)])
+    }
+
+    /// Several values, the label in front of the first.
+    private mutating func add(_ label: Phrase, _ texts: [String]) {
+        for (index, text) in texts.enumerated() {
+            rows.append([Span(index == 0 ? label[language] : "", .quiet), Span(text)])
+        }
+    }
+
+    private func text(of reach: Reach) -> String {
+        reach.label.map { "\(reach.value) (\($0))" } ?? reach.value
+    }
+
+    private func joined(_ texts: [String]) -> String { texts.joined(separator: ", ") }
+
+    private func row(_ touch: Touchpoint) -> [Span] {
+        let marks = Touchpoint.Mark.allCases.compactMap { mark in
+            touch.marks[mark].map { text in
+                [Phrase.mark(mark)[language], text].compactMap { $0 }.joined(separator: ": ")
+            }
+        }
+        let planned = touch.isPlanned ? [Phrase.plannedMark[language]] : []
+        let words = (planned + marks + [touch.note].compactMap { $0 }).joined(separator: " · ")
+        return [
+            Span([touch.date.description, touch.time?.description].compactMap { $0 }.joined(separator: " ")),
+            Span(Phrase.channel(touch.channel)[language]), Span(words), Span(touch.id.text, .quiet),
+        ]
+    }
+}

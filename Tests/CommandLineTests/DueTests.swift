@@ -1,0 +1,56 @@
+import JSON
+import Testing
+
+@Suite struct DueTests {
+    let home = Home()
+
+    @Test func anItemCarriesWhatTheContractSays() throws {
+        home.run("add", "Zoé", "--cadence", "30")
+        home.run("log", "zoé", "--channel", "call", "--on", "2026-10-12")
+        let items = try home.json("due", "--json").array ?? []
+        #expect(items.count == 1)
+        let item = try #require(items.first)
+        #expect(item["contact"]?["name"] == "Zoé")
+        #expect(item["contact"]?["id"] != nil)
+        #expect(item["kind"] == "watering")
+        #expect(item["reason"] == "call 41 days ago")
+        #expect(item["thirst"] == 1.37)
+        #expect(item["state"] == "thirsty")
+        #expect(item["lane"] == "today")
+        #expect(item["lastTouch"] == "2026-10-12")
+    }
+
+    @Test func thoseWhoCanWaitShowOnlyWhenAskedFor() throws {
+        for number in 1...5 {
+            home.run("add", "P\(number)", "--cadence", "1")
+            home.run("log", "P\(number)", "--on", "-\(number + 2)d")
+        }
+        #expect(home.run("due", "--count").output == "3\n")
+        #expect(try home.json("due", "--json").array?.count == 3)
+        let all = try home.json("due", "--all", "--json").array ?? []
+        #expect(all.map { $0["lane"] } == ["today", "today", "today", "later", "later"])
+        let text = home.run("due")
+        #expect(text.output.hasPrefix("WATER\n"))
+        #expect(text.errors == "later: 2 (--all)\n")
+    }
+
+    @Test func anEmptyListNamesWhoComesNext() {
+        home.run("add", "Zoé", "--cadence", "3")
+        #expect(home.run("due").errors == "Everyone is watered; next Zoé, Wednesday\n")
+        #expect(home.run("due", "--count").output == "0\n")
+        #expect(home.run("due", "--json").output == "[]\n")
+    }
+
+    @Test func daysAwayDoNotCount() throws {
+        home.run("add", "Zoé", "--cadence", "10")
+        home.run("log", "zoé", "--on", "-12d")
+        #expect(home.run("due", "--count").output == "1\n")
+        let outcome = home.run("away", "2026-11-12..2026-11-20")
+        #expect(outcome.errors == "Away: 12 Nov to 20 Nov. Undo: arrosoir undo\n")
+        #expect(home.run("due", "--count").output == "0\n")
+        let id = try home.json("away", "list", "--json").array?.first?["id"]?.string ?? ""
+        #expect(home.run("away", "list").output == "2026-11-12  2026-11-20  \(id)\n")
+        #expect(home.run("away", "remove", id).status == 0)
+        #expect(home.run("due", "--count").output == "1\n")
+    }
+}

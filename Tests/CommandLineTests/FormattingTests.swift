@@ -1,0 +1,49 @@
+import Glibc
+import JSON
+import Relationships
+import Testing
+
+@testable import App
+@testable import arrosoir
+
+@Suite struct FormattingTests {
+    @Test func jsonEscapesWhatATerminalWouldObey() throws {
+        let text = "é\u{9b}\u{7f}\u{202e}\u{e0041}\u{1b}中👩‍👧"
+        let json = SafeJSON.text(["a": .string(text)])
+        #expect(json.contains(#""é\u009b\u007f\u202e\udb40\udc41\u001b中👩\u200d👧""#))
+        #expect(try JSONValue(parsing: json)["a"]?.string == text)
+    }
+
+    @Test func aMemberWithoutAValueIsLeftOut() {
+        #expect(JSONValue.members(["a": 1, "b": nil, "c": .null]) == ["a": 1, "c": .null])
+    }
+
+    @Test(arguments: [
+        ("inPerson", Touchpoint.Channel.inPerson), ("in-person", .inPerson), ("De Visu", .inPerson), ("CALL", .call),
+        ("appel", .call), ("e-mail", .email), ("réseau", .social),
+    ])
+    func aChannelIsNamedInEitherLanguage(word: String, channel: Touchpoint.Channel) throws {
+        #expect(try Touchpoint.Channel(word: word) == channel)
+    }
+
+    @Test func peopleAreNamedUpToThree() {
+        #expect(Phrase.people(["A"]).english == "A")
+        #expect(Phrase.people(["A", "B"]).french == "A et B")
+        #expect(Phrase.people(["A", "B", "C"]).english == "A, B and C")
+        #expect(Phrase.people(["A", "B", "C", "D", "E"]).english == "A, B and 3 more")
+    }
+
+    @Test func aSpanIsColouredOnATerminalOnly() {
+        let span = Span("dry", .thirst)
+        #expect(span.rendered(for: Stream(descriptor: 1, isTerminal: false)) == "dry")
+        #expect(Span("a\u{1b}[2J").rendered(for: Stream(descriptor: 1, isTerminal: true)).hasPrefix("a\\e[2J"))
+    }
+
+    @Test func theDayIsThatOfTheUsersZone() {
+        setenv("TZ", "Pacific/Kiritimati", 1)
+        #expect(LocalDay.date(of: 1_795_345_200).description == "2026-11-23")
+        setenv("TZ", "Pacific/Pago_Pago", 1)
+        #expect(LocalDay.date(of: 1_795_345_200).description == "2026-11-22")
+        unsetenv("TZ")
+    }
+}

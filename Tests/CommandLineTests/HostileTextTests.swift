@@ -1,0 +1,57 @@
+import JSON
+import Testing
+
+/// Names that try to move the cursor, hide or reorder what follows.
+@Suite struct HostileTextTests {
+    static let name = "Zoé\u{1b}[2J\u{9b}31m\u{7f}\u{202e}\u{200b}\u{7}\n\r\u{2066}\u{feff}\u{e0041}evil"
+
+    /// What no output may hold, beside the line feeds of its own lines.
+    static func isHarmless(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            scalar == "\n"
+                || !(scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .control
+                    || scalar.properties.generalCategory == .format)
+        }
+    }
+
+    @Test func noCommandPrintsAHostileNameRaw() throws {
+        let home = Home()
+        let evil = Self.name
+        let commands: [[String]] = [
+            [
+                "add", evil, "--tag", evil, "--org", evil, "--note", evil, "--nickname", evil, "--need", evil,
+                "--cadence", "1",
+            ],
+            ["add", evil], ["project", "add", evil, "--pitch", evil],
+            ["slot", "add", "ally", "--for", evil, "--place", evil],
+            ["list"], ["list", "--json"], ["log", evil], ["log", evil, "--channel", evil], ["log", "x" + evil],
+            ["show", evil], ["role", evil, evil], ["role", "--define", evil, "--letter", "p"], ["list", evil + ":x"],
+            ["list", "state:" + evil], ["cadence", evil, evil], ["snooze", evil, evil], ["touch", "delete", evil],
+            ["touch", "edit", evil, "--note", evil], ["project", "list"], ["project", "use", evil],
+            ["project", "done", "x" + evil],
+            ["slot", "list"], ["slot", "list", "--json"], ["slot", "remove", evil], ["away", evil], ["import", evil],
+            ["import", "/tmp/" + evil + "/x"], ["export", "--format", evil], ["export", "--format", "json"], ["due"],
+            ["due", "--json"], ["history"], ["history", "--json"], ["archive", evil], ["merge", evil, evil],
+            ["merge", evil, "y"],
+            ["--" + evil], ["due", evil], [evil], ["log", "a", "--" + evil], ["list", "--store", "/proc/" + evil],
+            ["doctor"], ["undo"], ["redo"], ["help", evil], ["due", "--all=" + evil], ["role", "--weight", evil],
+        ]
+        for arguments in commands {
+            let outcome = home.run(arguments)
+            #expect(Self.isHarmless(outcome.output), "\(arguments)")
+            #expect(Self.isHarmless(outcome.errors), "\(arguments)")
+        }
+    }
+
+    @Test func jsonGivesTheNameBackAsItWas() throws {
+        let home = Home()
+        home.run("add", Self.name)
+        let name = try home.json("list", "--json").array?.first?["name"]?.string
+        #expect(name.map { Array($0.utf8) } == Array(Self.name.utf8))
+    }
+
+    @Test func anErrorStaysOnOneLine() {
+        let outcome = Home().run("show", "a\nb\rc")
+        #expect(outcome.errors == #"arrosoir: nobody is called “a\nb\rc”; nothing was changed"# + "\n")
+    }
+}

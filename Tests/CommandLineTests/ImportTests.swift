@@ -1,0 +1,98 @@
+import JSON
+import Testing
+
+@Suite struct ImportTests {
+    let home = Home()
+
+    static func card(_ name: String, _ more: String...) -> String {
+        (["BEGIN:VCARD", "VERSION:3.0", "FN:\(name)"] + more + ["END:VCARD", ""]).joined(separator: "\r\n")
+    }
+
+    @Test func aFileIsImportedOnceAndTellsNothingNewTheSecondTime() throws {
+        let file = home.file("book.vcf", Self.card("Zoé", "EMAIL:z@x.be") + Self.card("Anna", "EMAIL:a@x.be"))
+        let first = home.run("import", file)
+        #expect(first.output == "2 added, 0 updated, 0 unchanged\n")
+        #expect(first.errors == "Imported. Undo: arrosoir undo\n")
+        let before = home.store
+        let second = home.run("import", file)
+        #expect(second.output == "nothing new: 0 added, 0 updated, 2 unchanged\n")
+        #expect(second.errors == "")
+        #expect(home.store == before)
+        #expect(try home.json("list", "--json").array?.map { $0["name"] } == ["Anna", "Zoé"])
+    }
+
+    @Test func aDryRunWritesNothing() {
+        home.run("list")
+        let before = home.store
+        let outcome = home.run("import", "--dry-run", home.file("book.vcf", Self.card("Zoé")))
+        #expect(outcome.output == "1 added, 0 updated, 0 unchanged\n")
+        #expect(outcome.errors == "dry run, nothing was changed\n")
+        #expect(home.store == before)
+    }
+
+    @Test func aFolderIsItsCardsInTheOrderOfTheirNames() throws {
+        _ = home.file("cards/b.vcf", Self.card("Beta", "EMAIL:b@x.be"))
+        _ = home.file("cards/a.vcf", Self.card("Alpha", "EMAIL:a@x.be"))
+        _ = home.file("cards/notes.txt", "no card")
+        _ = home.file("cards/.hidden.vcf", "no card")
+        #expect(home.run("import", home.path + "/cards").output == "2 added, 0 updated, 0 unchanged\n")
+    }
+
+    @Test func likelyDuplicatesAreNamedWithTheCommandThatMergesThem() throws {
+        home.run("import", home.file("one.vcf", Self.card("Marie Martin", "ORG:Rives", "EMAIL:m@rives.be")))
+        let second = home.run(
+            "import", home.file("two.vcf", Self.card("Marie Martin", "ORG:Phare", "EMAIL:m@phare.be")))
+        let lines = second.output.split(separator: "\n").map(String.init)
+        #expect(lines.count == 3)
+        #expect(lines[1] == "1 likely duplicate:")
+        #expect(lines[2].hasPrefix("  Marie Martin may be Marie Martin: arrosoir merge x"))
+        let words = lines[2].split(separator: " ").map(String.init)
+        #expect(home.run("merge", words[words.count - 2], words[words.count - 1]).status == 0)
+        #expect(try home.json("list", "--json").array?.count == 1)
+    }
+
+    @Test func nothingOfARunIsImportedWhenOneFileCannotBeTrusted() {
+        home.run("add", "Someone")
+        let good = home.file("a.vcf", Self.card("Zoé"))
+        let cut = home.file("b.vcf", Self.card("Anna") + "BEGIN:VCARD\r\nFN:Half")
+        expectRefusal(
+            home, ["import", good, cut],
+            says:
+                "arrosoir: \(cut), line 5: the card that begins here has no end: the file was cut off; nothing was changed",
+            status: 65)
+    }
+
+    @Test func aQuoteThatIsNeverClosedIsNamedByItsLine() {
+        home.run("add", "Someone")
+        let file = home.file(
+            "Connections.csv",
+            "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nZoé,Roy,,,,,\nAnna,\"Half,,,,,\n")
+        expectRefusal(
+            home, ["import", file],
+            says:
+                "arrosoir: \(file), line 3: the row that begins here has a quotation mark that is never closed; nothing was changed",
+            status: 65)
+    }
+
+    @Test func aFileOfNoKnownKindIsRefused() {
+        home.run("add", "Someone")
+        let file = home.file("x.txt", "hello\n")
+        expectRefusal(
+            home, ["import", file],
+            says: "arrosoir: \(file), line 1: it is neither vCard nor LinkedIn's CSV; nothing was changed", status: 65)
+    }
+
+    @Test func aMissingFileIsAnErrorOfInput() {
+        home.run("add", "Someone")
+        expectRefusal(
+            home, ["import", "/nowhere/x.vcf"],
+            says: "arrosoir: cannot read /nowhere/x.vcf: there is no such file; nothing was changed", status: 74)
+    }
+
+    @Test func anImportIsUndoneAsOne() throws {
+        home.run("import", home.file("book.vcf", (1...30).map { Self.card("Person \($0)") }.joined()))
+        #expect(try home.json("list", "--json").array?.count == 30)
+        #expect(home.run("undo").status == 0)
+        #expect(try home.json("list", "--json").array?.count == 0)
+    }
+}

@@ -1,0 +1,97 @@
+import JSON
+import Testing
+
+@Suite struct LoggingTests {
+    let home = Home()
+
+    @Test func aTouchpointIsLoggedWithAllThatWasSaid() throws {
+        home.run("add", "Sophie Marchal")
+        home.run("project", "add", "Album")
+        let touch = try home.json(
+            "log", "sophie", "--channel", "call", "--on", "-3d", "--time", "18:30", "--note", "-- a note", "--both",
+            "--gave", "a contact", "--thanked", "--reported-back", "--project", "album", "--json")
+        #expect(touch["date"] == "2026-11-19")
+        #expect(touch["time"] == "18:30")
+        #expect(touch["channel"] == "call")
+        #expect(touch["direction"] == "both")
+        #expect(touch["note"] == "-- a note")
+        #expect(touch["marks"] == ["gave": "a contact", "thanked": true, "reportedBack": true])
+        #expect(touch["contacts"]?.array?.first?["name"] == "Sophie Marchal")
+        #expect(touch["planned"] == false)
+        #expect(touch["project"] != nil)
+    }
+
+    @Test func aLogIsConfirmedOnStandardErrorWithTheWayBack() {
+        home.run("add", "Sophie Marchal")
+        home.run("add", "Marc Leroy")
+        let outcome = home.run("log", "sophie", "leroy", "--channel", "de visu", "--on", "yesterday")
+        #expect(outcome.output == "")
+        #expect(
+            outcome.errors
+                == "Logged: in person with Sophie Marchal and Marc Leroy, yesterday. Undo: arrosoir undo\n")
+    }
+
+    @Test func severalPeopleShareOneTouchpoint() throws {
+        home.run("add", "Sophie")
+        home.run("add", "Marc")
+        home.run("log", "sophie", "marc", "sophie")
+        let touchpoints = try home.json("export", "--format", "json")["touchpoints"]?.array ?? []
+        #expect(touchpoints.count == 1)
+        #expect(touchpoints.first?["contacts"]?.array?.count == 2)
+    }
+
+    @Test func aDateToComeMakesAPlannedMeetingThatCountsForNothingYet() throws {
+        home.run("add", "Sophie")
+        let outcome = home.run("log", "sophie", "--on", "tomorrow")
+        #expect(outcome.errors == "Planned: other with Sophie, tomorrow. Undo: arrosoir undo\n")
+        let shown = try home.json("show", "sophie", "--json")
+        #expect(shown["lastTouch"] == .null)
+        #expect(shown["touchpoints"]?.array?.first?["planned"] == true)
+    }
+
+    @Test func aNextDateBecomesAPromiseThatShowsOnItsDay() throws {
+        home.run("add", "Sophie")
+        let outcome = home.run("log", "sophie", "--next", "3d", "--promise", "send the demo")
+        #expect(outcome.errors == "Logged: other with Sophie, today; follow up Wednesday. Undo: arrosoir undo\n")
+        #expect(home.run("due", "--count").output == "0\n")
+        home.environment["ARROSOIR_TODAY"] = "2026-11-25"
+        let item = try home.json("due", "--json").array?.first
+        #expect(item?["kind"] == "promise")
+        #expect(item?["reason"] == "follow up: send the demo")
+        home.run("log", "sophie")
+        #expect(home.run("due", "--count").output == "0\n")
+    }
+
+    @Test func aTouchpointIsAmendedByTheBeginningOfItsId() throws {
+        home.run("add", "Sophie")
+        let id = try home.json("log", "sophie", "--note", "hm", "--json")["id"]?.string ?? ""
+        let outcome = home.run("touch", "edit", String(id.prefix(8)), "--on", "-1w", "--channel", "letter")
+        #expect(outcome.errors == "Amended: touchpoint with Sophie. Undo: arrosoir undo\n")
+        let touch = try home.json("show", "sophie", "--json")["touchpoints"]?.array?.first
+        #expect(touch?["date"] == "2026-11-15")
+        #expect(touch?["channel"] == "letter")
+        #expect(touch?["note"] == "hm")
+        #expect(home.run("touch", "edit", id, "--channel", "letter").errors == "Nothing to change.\n")
+    }
+
+    @Test func aDeletedTouchpointIsGoneAndComesBackWithUndo() throws {
+        home.run("add", "Sophie")
+        let id = try home.json("log", "sophie", "--json")["id"]?.string ?? ""
+        #expect(home.run("touch", "delete", id).errors == "Deleted: touchpoint with Sophie. Undo: arrosoir undo\n")
+        #expect(try home.json("show", "sophie", "--json")["touchpoints"] == [])
+        #expect(home.run("undo").status == 0)
+        #expect(try home.json("show", "sophie", "--json")["touchpoints"]?.array?.count == 1)
+    }
+
+    @Test func eightProcessesLogFiftyTouchpointsEachAndNoneIsLost() throws {
+        home.run("add", "Sophie")
+        for _ in 0..<50 {
+            let runs = (0..<8).map { number in
+                Program.start(["log", "sophie", "--note", "by \(number)"], environment: home.environment)
+            }
+            for run in runs { #expect(run.wait().status == 0) }
+        }
+        #expect(try home.json("show", "sophie", "--json")["touchpoints"]?.array?.count == 400)
+        #expect(home.run("doctor").errors == "The store is healthy.\n")
+    }
+}

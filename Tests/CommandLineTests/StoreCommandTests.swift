@@ -1,0 +1,141 @@
+import Glibc
+import JSON
+import Testing
+
+@Suite struct StoreCommandTests {
+    let home = Home()
+
+    @Test func whatWasDoneIsUndoneAndDoneAgain() throws {
+        home.run("add", "Zoé")
+        home.run("log", "zoé")
+        let undone = home.run("undo")
+        #expect(undone.status == 0)
+        #expect(undone.errors.hasPrefix("Undone: log, "))
+        #expect(try home.json("show", "zoé", "--json")["touchpoints"] == [])
+        let redone = home.run("redo")
+        #expect(redone.errors == "Redone: log. Undo: arrosoir undo\n")
+        #expect(try home.json("show", "zoé", "--json")["touchpoints"]?.array?.count == 1)
+    }
+
+    @Test func historyTellsEachCommandNewestFirst() throws {
+        #expect(home.run("history").errors == "Nothing was done yet.\n")
+        home.run("add", "Zoé")
+        home.run("log", "zoé")
+        home.run("undo")
+        let entries = try home.json("history", "--json").array ?? []
+        #expect(entries.map { $0["by"] } == ["undo", "log", "add"])
+        #expect(entries[0]["undoes"] == entries[1]["id"])
+        #expect(entries[1]["undoneBy"] == entries[0]["id"])
+        let lines = home.run("history").output.split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(lines[2].dropFirst(10).hasPrefix("  add   Zoé          01"))
+    }
+
+    @Test func anExportHoldsEverythingAndIsTheSameTwice() throws {
+        home.run("add", "Zoé", "--tag", "music", "--email", "z@x.be")
+        home.run("add", "Anna")
+        home.run("project", "add", "Tour")
+        home.run("role", "zoé", "ally")
+        home.run("log", "zoé", "--next", "3d")
+        home.run("away", "2026-08-01..2026-08-21")
+        home.run("cadence", "tag:music", "9", "--tag")
+        home.run("cadence", "zoé", "40")
+        home.run("add", "Zo")
+        home.run("merge", "zo", "anna")
+        let first = home.run("export", "--format", "json").output
+        #expect(home.run("export", "--format", "json").output == first)
+        let document = try JSONValue(parsing: first)
+        #expect(
+            document.object?.members.map(\.key) == [
+                "format", "version", "contacts", "touchpoints", "promises", "projects", "slots", "roles", "tags",
+                "away",
+                "aliases", "method",
+            ])
+        #expect(document["format"] == "arrosoir-export")
+        #expect(document["version"] == 1)
+        for (key, count) in [
+            ("contacts", 2), ("touchpoints", 1), ("promises", 1), ("projects", 1), ("slots", 1), ("roles", 3),
+            ("tags", 1),
+            ("away", 1), ("aliases", 1),
+        ] {
+            let ids = document[key]?.array?.compactMap { $0["id"]?.string } ?? []
+            #expect(ids.count == count, "\(key)")
+            #expect(ids == ids.sorted(), "\(key)")
+        }
+        let zoe = document["contacts"]?.array?.first { $0["name"] == "Zoé" }
+        #expect(zoe?["cadence"] == ["ripe": 40, "dry": 60])
+        #expect(document["tags"]?.array?.first?["name"] == "music")
+        #expect(document["method"]?["current"] == document["projects"]?.array?.first?["id"])
+    }
+
+    @Test func anExportReplacesAFileOnlyWhenThatIsWanted() throws {
+        home.run("add", "Zoé")
+        let file = home.path + "/out.json"
+        #expect(home.run("export", "--format", "json", "--output", file).errors == "Written: \(file)\n")
+        let written = home.contents("out.json")
+        #expect(written == home.run("export", "--format", "json").output)
+        expectRefusal(
+            home, ["export", "--format", "json", "--output", file],
+            says: "arrosoir: cannot write \(file): it exists already; nothing was changed", status: 74)
+        home.run("add", "Anna")
+        #expect(home.run("export", "--format", "json", "--output", file, "--force").status == 0)
+        #expect(home.contents("out.json") != written)
+        expectRefusal(
+            home, ["export", "--format", "json", "--output", home.path + "/none/out.json"],
+            says: "arrosoir: cannot write \(home.path)/none/out.json: there is no such file; nothing was changed",
+            status: 74)
+    }
+
+    @Test func anUnreadableLineIsNamedAndTheRestIsThere() throws {
+        home.run("add", "Zoé")
+        home.run("add", "Anna")
+        let journal = home.journal
+        let name = "journals/" + (journal.split(separator: "/").last.map(String.init) ?? "")
+        let relative = String(journal.dropFirst(home.path.utf8.count + 1))
+        let text = try #require(home.contents(relative))
+        _ = home.file(relative, "damaged {\n" + text)
+        let line = "\(name), line 1: the line is unreadable; left out, the rest counts"
+        let list = home.run("list")
+        #expect(list.status == 0)
+        #expect(list.errors == "arrosoir: \(line) (see: arrosoir doctor)\n")
+        #expect(list.output.split(separator: "\n").count == 2)
+        let doctor = home.run("doctor")
+        #expect(doctor.output.split(separator: "\n").map(String.init).contains(line))
+        #expect(doctor.errors == "")
+        #expect(doctor.status == 65)
+    }
+
+    @Test func theStoreIsWhereTheOptionOrTheEnvironmentSays() throws {
+        home.run("--store", home.path + "/one/", "add", "One")
+        home.run("add", "Two", "--store", home.path + "/two")
+        home.environment["ARROSOIR_HOME"] = home.path + "/one"
+        #expect(home.run("list").output == "One  fresh  never\n")
+        #expect(home.run("list", "--store", home.path + "/two").output == "Two  fresh  never\n")
+        home.environment["ARROSOIR_HOME"] = nil
+        home.environment["XDG_DATA_HOME"] = home.path + "/xdg"
+        home.run("add", "Three")
+        #expect(home.contents("xdg/arrosoir/format.json") != nil)
+    }
+
+    @Test func aStoreThatAnotherProcessHoldsIsBusyAndStaysAsItWas() throws {
+        home.run("add", "Zoé")
+        let lock = open(try #require(home.lock), O_RDWR | O_CLOEXEC)
+        defer { close(lock) }
+        #expect(flock(lock, LOCK_EX) == 0)
+        expectRefusal(
+            home, ["log", "zoé"],
+            says: "arrosoir: another process is writing to the store; nothing was changed, try again", status: 75)
+        #expect(home.run("list").status == 0)
+    }
+
+    @Test func theVersionIsPrinted() {
+        #expect(home.run("--version").output == "0.1.0\n")
+    }
+
+    @Test func namesAreCompletedForTheShell() {
+        home.run("add", "Zoé")
+        home.run("add", "Anna\nrm")
+        let outcome = home.run("---completion", "log", "--", "positional@0", "1", "0", "")
+        #expect(outcome.output == "Zoé\n" || outcome.output == "Zoé")
+    }
+}

@@ -1,0 +1,83 @@
+import Interchange
+import Relationships
+import Testing
+
+@Suite struct ConnectionsTests {
+    private let header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+
+    @Test func `a connection becomes a contact that was met on LinkedIn`() throws {
+        let notes = "Notes:\n\"Some addresses, as you \"\"may\"\" know, are missing.\"\n\n"
+        let row = "Sophie,Marchal,https://www.linkedin.com/in/sophie,s@x.example,\"Phare, Zinc\",Editor,22 Nov 2026\n"
+        let cards = try read(notes + header + row)
+        #expect(cards.map(\.line) == [5])
+        let contact = try #require(cards[0].contact)
+        #expect(contact.name == "Sophie Marchal")
+        #expect(contact.givenName == "Sophie")
+        #expect(contact.familyName == "Marchal")
+        #expect(contact.urls == [Reach("https://www.linkedin.com/in/sophie", label: "LinkedIn")])
+        #expect(contact.emails == [Reach("s@x.example")])
+        #expect(contact.organization == "Phare, Zinc")
+        #expect(contact.title == "Editor")
+        #expect(contact.met == Meeting(date: CivilDate("2026-11-22"), occasion: "LinkedIn"))
+        #expect(contact.sources == ["linkedin:linkedin.com/in/sophie"])
+        #expect(contact.isImported)
+    }
+
+    @Test func `columns stand in any order, in English or French, and some may be missing`() throws {
+        #expect(try read("Last Name,Extra,First Name\nMarchal,7,Sophie\n")[0].contact?.kept == ["X-LINKEDIN-EXTRA:7"])
+        let contact = try read("Prénom,Nom,Entreprise,Connecté le\nSophie,Marchal,Phare,1er août 2026\n")[0].contact
+        #expect(contact?.name == "Sophie Marchal")
+        #expect(contact?.organization == "Phare")
+        #expect(contact?.met?.date == CivilDate("2026-08-01"))
+    }
+
+    @Test(arguments: [
+        ("22 Nov 2026", "2026-11-22"), ("3 janv. 2026", "2026-01-03"), ("03 févr. 2026", "2026-02-03"),
+        ("1 August 2026", "2026-08-01"), ("4 juil. 2026", "2026-07-04"), ("4 juin 2026", "2026-06-04"),
+        ("29 FEB 2024", "2024-02-29"),
+    ])
+    func `dates are English or French`(text: String, date: String) throws {
+        let contact = try read("First Name,Last Name,Connected On\nA,B,\(text)\n")[0].contact
+        #expect(contact?.met?.date == CivilDate(date))
+    }
+
+    @Test(arguments: ["soon", "30 Feb 2026", "1 Foo 2026", "99999999999 May 2026", "2026-11-22"])
+    func `a date that is none is kept with a notice`(text: String) throws {
+        let card = try read("First Name,Last Name,Connected On\nA,B,\(text)\n")[0]
+        #expect(card.contact?.met == nil)
+        #expect(card.contact?.kept == ["X-LINKEDIN-CONNECTED-ON:\(text)"])
+        #expect(card.notices == [notice(2, .unreadableDate(text))])
+    }
+
+    @Test func `a row without names is skipped with a notice, a blank line without`() throws {
+        let cards = try read("First Name,Last Name,Company\n\n ,,Phare\nA,,\n\n")
+        #expect(cards.map { $0.contact?.name } == [nil, "A"])
+        #expect(cards.flatMap(\.notices) == [notice(3, .emptyRow)])
+    }
+
+    @Test func `quoted cells hold commas, quotation marks and line ends`() throws {
+        let cards = try read("First Name,Last Name\r\n\"A \"\"x\"\"\r\n, y\",B\r\nC\"c\",D")
+        #expect(cards.map { $0.contact?.name } == ["A \"x\"\r\n, y B", "C\"c\" D"])
+        #expect(cards.map(\.line) == [2, 4])
+    }
+
+    @Test func `a damaged row is refused with the line on which it begins`() {
+        let start = "First Name,Last Name\n\"A\nA\",B\n"
+        #expect(refusal(start + "\"C,D\nE,F\n") == failure(4, .unclosedQuote))
+        #expect(refusal(start + "C,\"D\"x\n") == failure(4, .textAfterQuote))
+        #expect(refusal(start + "C\n") == failure(4, .columnCount(expected: 2, found: 1)))
+        #expect(refusal(start + "C,D,\n") == failure(4, .columnCount(expected: 2, found: 3)))
+        let long = String(repeating: "a", count: 1_048_577)
+        #expect(refusal(start + "C,\(long)\n") == failure(4, .cellTooLong))
+    }
+
+    @Test func `UTF-16, a byte-order mark, CR line ends and Windows-1252 are read`() throws {
+        let text = "First Name,Last Name\rÉloïse,B\r"
+        let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(try read([0xFF, 0xFE] + little)[0].contact?.givenName == "Éloïse")
+        #expect(try read([0xEF, 0xBB, 0xBF] + Array(text.utf8))[0].contact?.givenName == "Éloïse")
+        let cards = try read(Array("First Name,Last Name\n".utf8) + [0xC9, 0x2C, 0x42])
+        #expect(cards[0].contact?.name == "É B")
+        #expect(cards[0].notices == [notice(1, .readAsWindows1252)])
+    }
+}

@@ -1,0 +1,136 @@
+@testable import Relationships
+
+/// Records with random values, each list in the order in which the store gives it back.
+extension SplitMix64 {
+    mutating func text() -> String {
+        pick(["", "a", "Éloïse", "e\u{301}", "中村葵", "line\nbreak", "🧑‍🚀", "\u{202E}rtl", "x\u{0}y", "\(int(0...99))"])
+    }
+
+    mutating func texts() -> [String] { inByteOrder((0..<int(0...4)).map { _ in text() }) }
+
+    mutating func ids<Owner>() -> [Identifier<Owner>] { texts().map { Identifier($0) } }
+
+    mutating func date() -> CivilDate { CivilDate(dayNumber: int(-719_162...2_932_896)) }
+
+    mutating func cadence() -> Cadence {
+        if once(in: 4) { return .never }
+        let ripe = int(1...3650)
+        return .days(ripe: ripe, dry: int(ripe...5475))
+    }
+
+    private mutating func reaches() -> [Reach] { texts().map { Reach($0, label: maybe { $0.text() }) } }
+
+    private func inByteOrder(_ texts: [String]) -> [String] {
+        Set(texts).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    mutating func contact(_ key: String = "c") -> Contact {
+        var contact = Contact(id: Identifier(key), name: text())
+        contact.givenName = maybe { $0.text() }
+        contact.familyName = maybe { $0.text() }
+        contact.nicknames = texts()
+        contact.organization = maybe { $0.text() }
+        contact.title = maybe { $0.text() }
+        contact.emails = reaches()
+        contact.phones = reaches()
+        contact.urls = reaches()
+        contact.addresses = texts().map { key in
+            Address(
+                key: key, street: maybe { $0.text() }, city: maybe { $0.text() }, region: maybe { $0.text() },
+                postalCode: maybe { $0.text() }, country: maybe { $0.text() }, label: maybe { $0.text() })
+        }
+        contact.birthday = maybe { Birthday($0.pick(["1980-02-29", "--02-29", "--12-31"]))! }
+        contact.timeZone = maybe { $0.text() }
+        contact.tags = texts()
+        contact.circles = texts()
+        contact.skills = texts()
+        contact.needs = texts().map { Need($0, since: maybe { $0.date() }, met: maybe { $0.date() }) }
+        contact.met = maybe { random in
+            Meeting(date: random.maybe { $0.date() }, occasion: random.maybe { $0.text() })
+        }
+        contact.introducedBy = maybe { Identifier($0.text()) }
+        contact.knows = ids()
+        contact.standing = maybe { random in
+            Standing(
+                knowsMe: random.pick(Standing.KnowsMe.allCases), seesMeAs: random.maybe { $0.text() },
+                toTell: random.maybe { $0.text() }, told: random.maybe { $0.date() })
+        }
+        contact.cadence = maybe { $0.cadence() }
+        contact.cadenceFrom = contact.cadence?.ripe == nil ? nil : maybe { $0.date() }
+        contact.notes = maybe { $0.text() }
+        contact.isArchived = once(in: 2)
+        contact.wanted = maybe { $0.text() }
+        contact.snooze = maybe { Snooze(until: $0.date(), on: $0.date()) }
+        contact.skipped = maybe { $0.date() }
+        contact.added = maybe { $0.date() }
+        contact.isImported = once(in: 2)
+        contact.sources = texts()
+        contact.isSorted = once(in: 2)
+        contact.birthdaysKept = texts()
+        contact.kept = (0..<int(0...12)).map { _ in
+            once(in: 20) ? String(repeating: text() + "é", count: int(9_000...12_000)) : text()
+        }
+        return contact
+    }
+
+    mutating func touchpoint(_ key: String = "t") -> Touchpoint {
+        var touch = Touchpoint(
+            id: Identifier(key), date: date(), time: maybe { CivilTime("\($0.int(10...23)):0\($0.int(0...9))")! },
+            channel: pick(Touchpoint.Channel.allCases), direction: pick(Touchpoint.Direction.allCases),
+            contacts: ids(), note: maybe { $0.text() }, project: maybe { Identifier($0.text()) },
+            recorded: maybe { $0.date() }, isPlanned: once(in: 2), occasion: maybe { $0.text() })
+        for mark in Touchpoint.Mark.allCases where once(in: 2) { touch.marks[mark] = .some(maybe { $0.text() }) }
+        return touch
+    }
+
+    mutating func promise(_ key: String = "p") -> Promise {
+        Promise(
+            id: Identifier(key), kind: pick(Promise.Kind.allCases), contacts: ids(), note: maybe { $0.text() },
+            occasion: maybe { $0.text() }, due: date(), notBefore: maybe { $0.date() }, outcome: maybe { $0.date() },
+            added: maybe { $0.date() })
+    }
+
+    mutating func project(_ key: String = "p") -> Project {
+        var project = Project(id: Identifier(key), title: text())
+        project.objective.specific = maybe { $0.text() }
+        project.objective.measure = maybe { $0.text() }
+        project.objective.achievable = maybe { $0.text() }
+        project.objective.relevant = maybe { $0.text() }
+        project.objective.by = maybe { $0.date() }
+        project.pitch = maybe { $0.text() }
+        project.state = pick(Project.State.allCases)
+        project.milestones = texts().map {
+            Milestone(key: $0, what: text(), date: maybe { $0.date() }, place: maybe { $0.text() })
+        }
+        project.circles = texts()
+        project.added = maybe { $0.date() }
+        return project
+    }
+
+    mutating func slot(_ key: String = "s") -> Slot {
+        Slot(
+            id: Identifier(key), project: Identifier(text()), kind: Identifier(text()), purpose: maybe { $0.text() },
+            by: maybe { $0.date() }, place: maybe { $0.text() }, milestone: maybe { $0.text() },
+            order: pick([0, 1, .max, .min]), holders: ids())
+    }
+
+    mutating func roleKind(_ key: String = "producer") -> RoleKind {
+        RoleKind(
+            id: Identifier(key), name: maybe { $0.text() }, letter: pick(["p", "é", "葵"]), weight: int(0...1000),
+            cadence: maybe { $0.cadence() })
+    }
+
+    mutating func awayPeriod(_ key: String = "a") -> AwayPeriod {
+        let from = date()
+        return AwayPeriod(id: Identifier(key), from: from, to: from.adding(days: int(0...100)))
+    }
+
+    mutating func method(_ key: String = "main") -> Method {
+        var method = Method()
+        method.currentProject = maybe { Identifier($0.text()) }
+        method.dailyCapacity = maybe { $0.int(1...50) }
+        method.defaultCadence = cadence()
+        method.extra = maybe { Method.Extra(on: $0.date(), count: $0.int(0...1000)) }
+        return method
+    }
+}

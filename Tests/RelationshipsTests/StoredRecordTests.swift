@@ -1,0 +1,143 @@
+import Testing
+
+@testable import Relationships
+
+/// A record out to the store and in again, whole or by what was edited.
+struct StoredRecordTests {
+    /// What a record's fields become once they are facts: `old`, then its edit to `new`.
+    private func stored<R: StoredRecord>(_ old: R, editedTo new: R? = nil) -> R? {
+        var facts = Facts()
+        facts.apply(old.changes(), at: LineID(milliseconds: 1, random: (0, 0)))
+        if let new { facts.apply(new.changes(from: old), at: LineID(milliseconds: 2, random: (0, 0))) }
+        return facts[old.record].flatMap { R(key: old.record.key, record: $0) }
+    }
+
+    private func expectRoundTrips<R: StoredRecord & Equatable>(
+        seed: UInt64, _ make: (inout SplitMix64) -> R, _ location: SourceLocation = #_sourceLocation
+    ) {
+        var random = SplitMix64(seed: seed)
+        for _ in 0..<4 {
+            let (one, other) = (make(&random), make(&random))
+            #expect(stored(one) == one, "seed \(seed)", sourceLocation: location)
+            #expect(stored(one, editedTo: other) == other, "seed \(seed)", sourceLocation: location)
+            #expect(one.changes(from: one).isEmpty, "seed \(seed)", sourceLocation: location)
+        }
+    }
+
+    @Test(arguments: UInt64(1)...12)
+    func `every kind of record reads back as it was written and as it was edited`(seed: UInt64) {
+        expectRoundTrips(seed: seed) { $0.contact() }
+        expectRoundTrips(seed: seed) { $0.touchpoint() }
+        expectRoundTrips(seed: seed) { $0.promise() }
+        expectRoundTrips(seed: seed) { $0.project() }
+        expectRoundTrips(seed: seed) { $0.slot() }
+        expectRoundTrips(seed: seed) { $0.roleKind() }
+        expectRoundTrips(seed: seed) { $0.awayPeriod() }
+        expectRoundTrips(seed: seed) { $0.method() }
+    }
+
+    @Test func `an edit says what differs and nothing else`() {
+        var sophie = Contact(id: Identifier("sophie"), name: "Sophie")
+        sophie.tags = ["choir", "music"]
+        sophie.emails = [Reach("a@b.org"), Reach("c@d.org", label: "work")]
+        sophie.title = "Mixer"
+        var edited = sophie
+        edited.tags = ["music", "studio"]
+        edited.emails[0].label = "home"
+        edited.title = nil
+        edited.isArchived = true
+        let expected = Change(
+            on: .contact(sophie.id), set: [.title: nil, .archived: true],
+            put: [.tags: ["choir": nil, "studio": true], .emails: ["a@b.org": .map(["label": "home"])]])
+        #expect(edited.changes(from: sophie) == expected)
+    }
+
+    @Test(arguments: UInt64(1)...30)
+    func `two devices that edit different fields of one contact keep both edits`(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let original = random.contact()
+        var (here, there, both) = (original, original, original)
+        here.notes = "new notes"
+        here.tags = ["here"]
+        there.title = "new title"
+        there.nicknames = ["there"]
+        (both.notes, both.tags, both.title, both.nicknames) = ("new notes", ["here"], "new title", ["there"])
+        let edits = [here.changes(from: original), there.changes(from: original)]
+        for edits in [edits, edits.reversed()] {
+            var facts = Facts()
+            facts.apply(original.changes(), at: LineID(milliseconds: 1, random: (0, 0)))
+            facts.apply(edits[0], at: LineID(milliseconds: 2, random: (0, 0)))
+            facts.apply(edits[1], at: LineID(milliseconds: 3, random: (0, 0)))
+            #expect(Contact(key: "c", record: facts[original.record]!) == both, "seed \(seed)")
+        }
+    }
+
+    @Test func `two devices that each add a tag keep both tags`() {
+        let original = Contact(id: Identifier("sophie"), name: "Sophie")
+        var village = Village(today: "2026-11-22")
+        village.write([original.changes()])
+        for tag in ["music", "choir"] {
+            var edited = original
+            edited.tags = [tag]
+            village.write([edited.changes(from: original)])
+        }
+        #expect(village.contact("Sophie").tags == ["choir", "music"])
+    }
+
+    @Test func `a long text that an import kept is split between scalars, and whole again`() {
+        var contact = Contact(id: Identifier("c"), name: "C")
+        contact.kept = ["X-A:" + String(repeating: "e\u{301}🧑‍🚀", count: 20_000), "", "X-B:short"]
+        let chunks = contact.maps[.kept]!.values.compactMap(\.text)
+        #expect(chunks.count > 3)
+        #expect(chunks.allSatisfy { $0.utf8.count <= 32_768 })
+        #expect(stored(contact)?.kept.map { Array($0.utf8) } == contact.kept.map { Array($0.utf8) })
+    }
+
+    @Test func `a record without what it cannot do without is none`() {
+        func facts(_ kind: RecordID.Kind, _ fields: [Field: Value?]) -> Network {
+            Network([(LineID(milliseconds: 1, random: (0, 0)), [Change(on: RecordID(kind, "k"), set: fields)])])
+        }
+        #expect(facts(.contact, [.title: "Mixer"]).contacts.isEmpty)
+        #expect(facts(.touchpoint, [.note: "when?"]).touchpoints.isEmpty)
+        #expect(facts(.touchpoint, [.date: "2026-02-30"]).touchpoints.isEmpty)
+        #expect(facts(.promise, [.kind: "thanks"]).promises.isEmpty)
+        #expect(facts(.slot, [.kind: "ally"]).slots.isEmpty)
+        #expect(facts(.contact, [.name: "Gone", .deleted: true]).contacts.isEmpty)
+        #expect(facts(.contact, [.name: "Gone", .forgotten: true]).contacts.isEmpty)
+    }
+
+    @Test func `values beyond their bounds are held within them`() {
+        let changes = [
+            Change(
+                on: .method,
+                set: [.dailyCapacity: .integer(.max), .extra: .map(["on": "2026-11-22", "count": .integer(.max)])]),
+            Change(on: RecordID(.role, "ally"), set: [.weight: .integer(.min)]),
+            Change(on: RecordID(.away, "a"), set: [.from: "2026-12-01", .to: "2026-11-01"]),
+        ]
+        let network = Network([(LineID(milliseconds: 1, random: (0, 0)), changes)])
+        #expect(network.method.dailyCapacity == 50)
+        #expect(network.capacity(on: "2026-11-22") == 1050)
+        #expect(network.roleKind(.ally)?.weight == 0)
+        #expect(network.awayPeriods.first?.from == "2026-11-01")
+    }
+
+    @Test func `the kinds of role that are there from the start can be changed and taken away`() {
+        var village = Village(today: "2026-11-22")
+        var ally = village.network.roleKind(.ally)!
+        ally.cadence = nil
+        ally.name = "Complice"
+        village.write([ally.changes(from: village.network.roleKind(.ally))])
+        #expect(village.network.roleKind(.ally) == ally)
+        village.write([.deletion(of: .role(.opponent)), RoleKind(id: Identifier("muse"), letter: "u").changes()])
+        #expect(village.network.roleKinds.map(\.id.text) == ["ally", "mentor", "muse"])
+    }
+
+    @Test func `of two tags whose names fold alike the shorter cadence holds`() {
+        func tag(_ key: String, _ name: String, _ days: Int) -> Change {
+            Change(on: RecordID(.tag, key), set: [.name: .text(name), .cadence: .map(["ripe": .integer(days)])])
+        }
+        let changes = [tag("1", "Été", 20), tag("2", "ete", 10), tag("3", "ÉTÉ", 30)]
+        let network = Network([(LineID(milliseconds: 1, random: (0, 0)), changes)])
+        #expect(network.tagCadences == ["ete": .days(ripe: 10, dry: 15)])
+    }
+}

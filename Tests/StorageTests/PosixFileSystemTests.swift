@@ -1,0 +1,150 @@
+import Glibc
+import Relationships
+import Testing
+
+@testable import Storage
+
+/// The store on a real disk.
+@Suite struct PosixFileSystemTests {
+    /// A folder that goes away with the test.
+    private final class Folder {
+        let path: String
+
+        init() {
+            var template = Array("/tmp/storage-XXXXXX".utf8CString)
+            path = template.withUnsafeMutableBufferPointer { String(cString: mkdtemp($0.baseAddress!)) }
+        }
+
+        var location: StoreLocation { StoreLocation(data: path + "/a/b/data", state: path + "/c/state") }
+
+        func open() throws(StoreError) -> Store { try Store(at: location, surroundings: .system()) }
+
+        deinit { remove(path) }
+
+        private func remove(_ path: String) {
+            let fileSystem = PosixFileSystem()
+            guard let status = try? fileSystem.status(at: path) else { return }
+            if status.kind == .folder {
+                for name in (try? fileSystem.names(in: path)) ?? [] { remove(path + "/" + name) }
+                rmdir(path)
+            } else {
+                unlink(path)
+            }
+        }
+    }
+
+    private func mode(_ path: String) -> UInt32 {
+        var raw = stat()
+        return lstat(path, &raw) == 0 ? raw.st_mode & 0o777 : 0
+    }
+
+    @Test func `folders are for the owner alone, and so are files`() throws {
+        let folder = Folder()
+        let store = try folder.open()
+        try store.name("a", "Ada")
+        let name = try #require(store.record?.journal)
+        for path in ["", "/journals"] { #expect(mode(folder.location.data + path) == 0o700) }
+        for path in ["", "/.."] { #expect(mode(store.stateFolder + path) == 0o700) }
+        for path in ["/format.json", "/.gitattributes", "/journals/" + name] {
+            #expect(mode(folder.location.data + path) == 0o600)
+        }
+        for path in ["/lock", "/device.json"] { #expect(mode(store.stateFolder + path) == 0o600) }
+        #expect(try folder.open().nameOf("a") == "Ada")
+        #expect(try store.diagnose() == [])
+    }
+
+    @Test func `two handles on one folder exclude each other and see each other's lines`() throws {
+        let folder = Folder()
+        let stores = [try folder.open(), try folder.open()]
+        for turn in 0..<10 { try stores[turn % 2].tag("a", "t\(turn)") }
+        #expect(try stores[0].refresh())
+        #expect(try !stores[0].refresh())
+        #expect(stores[0].network.facts == stores[1].network.facts)
+        #expect(stores[0].network.facts[.named("a")]?.elements(.tags).count == 10)
+        // While one decides, the other cannot even begin.
+        let file = try PosixFileSystem().open(stores[0].stateFolder + "/lock", for: .appending)
+        defer { PosixFileSystem().close(file) }
+        try stores[0].commit(by: "test") { _ in
+            #expect((try? PosixFileSystem().tryLock(file)) == false)
+            return []
+        }
+        #expect(try PosixFileSystem().tryLock(file))
+    }
+
+    @Test func `no descriptor leaks into a child or stays open`() throws {
+        let folder = Folder()
+        let before = try PosixFileSystem().names(in: "/proc/self/fd").count
+        do {
+            let store = try folder.open()
+            try store.name("a", "Ada")
+            _ = try store.undo(by: "undo")
+            let watch = try #require(store.makeWatch())
+            #expect(fcntl(watch.descriptor, F_GETFD) & FD_CLOEXEC != 0)
+        }
+        let file = try PosixFileSystem().open("/proc/self/stat", for: .reading)
+        #expect(fcntl(file.descriptor, F_GETFD) & FD_CLOEXEC != 0)
+        PosixFileSystem().close(file)
+        // Other tests that run now may have files open; a leak of this one would be of several.
+        #expect(try PosixFileSystem().names(in: "/proc/self/fd").count < before + 40)
+    }
+
+    @Test func `a symbolic link, a pipe and a folder under a journal's name are skipped`() throws {
+        let folder = Folder()
+        let store = try folder.open()
+        try store.name("a", "Ada")
+        let journals = folder.location.journals
+        let name = try #require(store.record?.journal)
+        symlink(journals + "/" + name, journals + "/link.jsonl")
+        mkfifo(journals + "/pipe.jsonl", 0o600)
+        mkdir(journals + "/folder.jsonl", 0o700)
+        let reopened = try folder.open()
+        #expect(reopened.problems.map(\.file) == ["folder.jsonl", "link.jsonl", "pipe.jsonl"])
+        #expect(reopened.problems.allSatisfy { $0.cause == .notARegularFile })
+        #expect(reopened.nameOf("a") == "Ada")
+        // A link in the place of the own journal is not written through.
+        rename(journals + "/" + name, folder.path + "/elsewhere")
+        symlink(folder.path + "/elsewhere", journals + "/" + name)
+        let before = try PosixFileSystem().contents(of: folder.path + "/elsewhere")
+        let other = try folder.open()
+        try other.name("b", "Bea")
+        #expect(try PosixFileSystem().contents(of: folder.path + "/elsewhere") == before)
+        #expect(other.record?.journal != name)
+    }
+
+    @Test func `a watch tells when another one writes, and is quiet after that`() throws {
+        let folder = Folder()
+        let store = try folder.open()
+        let other = try folder.open()
+        let watch = try #require(store.makeWatch())
+        func isReadable() -> Bool {
+            var entry = pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)
+            return poll(&entry, 1, 0) == 1
+        }
+        #expect(!isReadable())
+        try other.name("a", "Ada")
+        #expect(isReadable())
+        watch.drain()
+        #expect(!isReadable())
+        #expect(try store.refresh())
+    }
+
+    @Test func `an edit in place, shorter, longer or of the same length, is noticed`() throws {
+        let folder = Folder()
+        let store = try folder.open()
+        try store.name("a", "Ada")
+        try store.name("b", "Bea")
+        let path = folder.location.journals + "/" + (try #require(store.record?.journal))
+        for name in ["Ida", "Adelaide", "Al"] {
+            let text = String(decoding: try #require(try PosixFileSystem().contents(of: path)), as: UTF8.self)
+            let old = store.nameOf("a")!
+            let descriptor = open(path, O_WRONLY | O_TRUNC)
+            _ = Array(text.replacing("\"\(old)\"", with: "\"\(name)\"").utf8).withUnsafeBytes {
+                write(descriptor, $0.baseAddress, $0.count)
+            }
+            close(descriptor)
+            #expect(try store.refresh())
+            #expect(store.nameOf("a") == name)
+            #expect(store.problems.contains { $0.treatment == .counted })
+        }
+    }
+}

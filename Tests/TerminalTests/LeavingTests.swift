@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// However the program ends, the terminal is as it was and the data is safe.
+@Suite(.serialized) struct LeavingTests {
+    private func settings(_ stage: Stage, _ name: String) async throws -> String {
+        let file = stage.folder.appendingPathComponent(name)
+        stage.enter("clear; stty -a > \(file.path); echo saved-\(name)")
+        try await stage.sees("the prompt after stty") { $0.split(separator: "\n").contains("saved-\(name)") }
+        return try String(contentsOf: file, encoding: .utf8)
+    }
+
+    @Test(arguments: ["TERM", "HUP", "INT"])
+    func `a signal gives the terminal back`(signal: String) async throws {
+        let stage = try Stage()
+        try stage.run("add", "Sophie Marchal")
+        try await stage.openShell()
+        let before = try await settings(stage, "before")
+        stage.enter("clear; \(Stage.program)")
+        try await stage.sees("1 Water")
+        let program = try stage.programID()
+        kill(program, ["TERM": SIGTERM, "HUP": SIGHUP, "INT": SIGINT][signal]!)
+        try await stage.sees("ready>")
+        #expect(try await settings(stage, "after") == before)
+        #expect(try stage.run("doctor").status == 0)
+    }
+
+    @Test(arguments: ["SEGV", "ABRT", "ILL", "TRAP", "BUS", "FPE"])
+    func `a crash gives the terminal back too`(signal: String) async throws {
+        let stage = try Stage()
+        try await stage.openShell()
+        let before = try await settings(stage, "before")
+        stage.enter("clear; ulimit -c 0; \(Stage.program)")
+        try await stage.sees("1 Water")
+        let signals = [
+            "SEGV": SIGSEGV, "ABRT": SIGABRT, "ILL": SIGILL, "TRAP": SIGTRAP, "BUS": SIGBUS, "FPE": SIGFPE,
+        ]
+        kill(try stage.programID(), signals[signal]!)
+        try await stage.sees("ready>")
+        #expect(try await settings(stage, "after") == before)
+    }
+
+    @Test func `Ctrl-Z suspends and fg comes back`() async throws {
+        let stage = try Stage()
+        try stage.run("add", "Sophie Marchal")
+        try await stage.openShell()
+        let before = try await settings(stage, "before")
+        stage.enter("clear; \(Stage.program)")
+        try await stage.sees("1 Water")
+        stage.type("C-z")
+        try await stage.sees("ready>")
+        #expect(try await settings(stage, "after") == before)
+        stage.enter("fg")
+        try await stage.sees("1 Water")
+        stage.type("q")
+        try await stage.sees("ready>")
+    }
+
+    @Test(arguments: [("bogus", "“bogus” is unknown"), ("", "is unknown"), ("dumb", "can't place its cursor")])
+    func `a terminal that can't be used is refused in one line`(term: String, words: String) async throws {
+        let stage = try Stage()
+        try await stage.openShell()
+        stage.enter("clear; TERM=\(term) \(Stage.program); echo status=$?")
+        let screen = try await stage.sees("status=")
+        #expect(screen.contains(words))
+        #expect(screen.contains("status=64"))
+    }
+
+    @Test func `without a terminal there is one line and no screen`() throws {
+        let stage = try Stage()
+        let result = try stage.run()
+        #expect(result.status == 64)
+        #expect(result.output.isEmpty)
+        #expect(result.words.split(separator: "\n").count == 1)
+    }
+
+    @Test func `resizing from nothing to huge while typing neither crashes nor loses a key`() async throws {
+        let stage = try Stage()
+        try stage.run("add", "Sophie Marchal")
+        try await stage.open()
+        for (index, size) in [(1, 1), (2, 2), (20, 5), (40, 10), (500, 200), (19, 4), (80, 24), (110, 12), (120, 35)].enumerated() {
+            stage.resize(size.0, size.1)
+            stage.type(index.isMultiple(of: 2) ? "j" : "k")
+        }
+        try await stage.sees("3 Roles")
+        stage.type("q")
+        try await stage.sees("ready>")
+    }
+}
