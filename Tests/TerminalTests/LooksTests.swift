@@ -26,7 +26,9 @@ import Testing
         stage.type("q")
         try await stage.sees("ready>")
         let bytes = String(decoding: try Data(contentsOf: raw), as: UTF8.self)
-        for payload in ["\u{1b}[31mRED", "\u{1b}]0;PWNED", "\u{1b}]52;", "\u{9b}31m", "\u{202e}", "\u{8}\u{8}XXXX", "\u{e0041}"] {
+        for payload in [
+            "\u{1b}[31mRED", "\u{1b}]0;PWNED", "\u{1b}]52;", "\u{9b}31m", "\u{202e}", "\u{8}\u{8}XXXX", "\u{e0041}",
+        ] {
             #expect(!bytes.contains(payload))
         }
         #expect(!stage.title.contains("PWNED"))
@@ -35,7 +37,9 @@ import Testing
     @Test func `no command prints a hostile name raw`() throws {
         let stage = try Stage()
         for name in Self.hostile { try stage.run("add", name) }
-        for arguments in [["list"], ["list", "--json"], ["due", "--all"], ["show", "red"], ["history"], ["log", "e"]] {
+        for arguments in [
+            ["list"], ["list", "--json"], ["due", "--all"], ["show", "red"], ["history"], ["log", "e"],
+        ] {
             let result = try Stage.run(Stage.program, arguments, environment: stage.environment)
             for scalar in (result.output + result.words).unicodeScalars where scalar != "\n" {
                 let isControl = scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value)

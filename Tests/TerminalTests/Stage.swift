@@ -18,7 +18,8 @@ final class Stage {
     /// The program under test, built beside this test bundle.
     static let program: String = {
         let bundle = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        let folder = bundle.path.hasSuffix("swiftpm-testing-helper") ? testBundleFolder() : bundle.deletingLastPathComponent()
+        let folder =
+            bundle.path.hasSuffix("swiftpm-testing-helper") ? testBundleFolder() : bundle.deletingLastPathComponent()
         return folder.appendingPathComponent("arrosoir").path
     }()
 
@@ -133,7 +134,8 @@ final class Stage {
 
     /// The process id of the program in the terminal.
     func programID() throws -> pid_t {
-        let shell = try tmux("display-message", "-p", "#{pane_pid}").output.trimmingCharacters(in: .whitespacesAndNewlines)
+        let shell = try tmux("display-message", "-p", "#{pane_pid}").output.trimmingCharacters(
+            in: .whitespacesAndNewlines)
         let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
         guard let child = children.split(separator: " ").first.flatMap({ pid_t($0) }) else {
             throw StageError(what: "no program runs in the terminal", screen: screen)
@@ -150,7 +152,9 @@ final class Stage {
 
     /// Waits until the screen shows a text, and returns the screen.
     @discardableResult
-    func sees(_ text: String, within seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) async throws -> String {
+    func sees(_ text: String, within seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) async throws
+        -> String
+    {
         try await sees("“\(text)”", within: seconds, location) { $0.contains(text) }
     }
 
