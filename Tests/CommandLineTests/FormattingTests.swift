@@ -1,4 +1,3 @@
-import Glibc
 import JSON
 import Relationships
 import Testing
@@ -37,13 +36,5 @@ import Testing
         let span = Span("dry", .thirst)
         #expect(span.rendered(for: Stream(descriptor: 1, isTerminal: false)) == "dry")
         #expect(Span("a\u{1b}[2J").rendered(for: Stream(descriptor: 1, isTerminal: true)).hasPrefix("a\\e[2J"))
-    }
-
-    @Test func theDayIsThatOfTheUsersZone() {
-        setenv("TZ", "Pacific/Kiritimati", 1)
-        #expect(LocalDay.date(of: 1_795_345_200).description == "2026-11-23")
-        setenv("TZ", "Pacific/Pago_Pago", 1)
-        #expect(LocalDay.date(of: 1_795_345_200).description == "2026-11-22")
-        unsetenv("TZ")
     }
 }

@@ -1,8 +1,6 @@
-import ArgumentParser
 import Testing
 
 @testable import App
-@testable import arrosoir
 
 @Suite struct FrenchTests {
     let home = Home(locale: "fr_FR.UTF-8")
@@ -14,19 +12,9 @@ import Testing
         "text", "why", "their", "they", "not", "value", "values", "detailed",
     ]
 
-    /// Every command with those above it: `["slot", "add"]`.
-    static let commands: [[String]] = paths(of: Arrosoir.self)
-
-    static func paths(of command: any ParsableCommand.Type) -> [[String]] {
-        [[]]
-            + command.configuration.subcommands.flatMap { child in
-                paths(of: child).map { [child._commandName] + $0 }
-            }
-    }
-
     @Test func noHelpHasAnEnglishWord() {
-        #expect(Self.commands.count > 35)
-        for command in Self.commands {
+        #expect(HelpTests.commands.count > 35)
+        for command in HelpTests.commands {
             let help = home.run(command + ["--help"])
             #expect(help.status == 0)
             // Options keep their names in every language.
@@ -34,15 +22,6 @@ import Testing
             let found = words.filter { Self.english.contains($0) }
             #expect(found.isEmpty, "\(command): \(found)")
             #expect(help.output.contains("USAGE : arrosoir"))
-        }
-    }
-
-    @Test func everyEnglishHelpHasAnAbstractAndSpeaksNoFrench() {
-        let home = Home()
-        for command in Self.commands {
-            let help = home.run(command + ["--help"]).output
-            #expect(help.hasPrefix("OVERVIEW: "), "\(command)")
-            #expect(help.unicodeScalars.allSatisfy { $0.isASCII || $0 == "è" }, "\(command)")
         }
     }
 

@@ -1,4 +1,6 @@
+import Glibc
 import JSON
+import Relationships
 import Testing
 
 @Suite struct LoggingTests {
@@ -81,6 +83,18 @@ import Testing
         #expect(try home.json("show", "sophie", "--json")["touchpoints"] == [])
         #expect(home.run("undo").status == 0)
         #expect(try home.json("show", "sophie", "--json")["touchpoints"]?.array?.count == 1)
+    }
+
+    /// 26 hours lie between the two zones, so that the days differ at any moment.
+    @Test(arguments: [("<+14>-14", 14), ("<-12>12", -12)])
+    func todayIsTheDayOfTheUsersZone(zone: String, hours: Int) throws {
+        home.run("add", "Sophie")
+        home.environment["ARROSOIR_TODAY"] = nil
+        home.environment["TZ"] = zone
+        let day = { CivilDate(dayNumber: (time(nil) + hours * 3600) / 86_400).description }
+        let before = day()
+        let logged = try home.json("log", "sophie", "--json")["date"]?.string
+        #expect([before, day()].contains(logged))
     }
 
     @Test func eightProcessesLogFiftyTouchpointsEachAndNoneIsLost() throws {

@@ -61,7 +61,7 @@ import Testing
             ["add", "X", "--birthday", "13-40"],
             "“13-40” is no birthday; write it like 1980-02-29, or 02-29 without the year"
         ),
-        (["add", "X", "--timezone", "Mars/Base"], "“Mars/Base” is no time zone; write it like Europe/Brussels"),
+        (["add", "X", "--timezone", "Mars Base"], "“Mars Base” is no time zone; write it like Europe/Brussels"),
         (["add", "  "], "a name cannot be empty"),
         (["add", "X", "--cadence", "0"], "“0” is no cadence; give a number of days from 1 to 3650, never, or default"),
         (
@@ -85,6 +85,7 @@ import Testing
             ["list", "colour:red"],
             "“colour:” is no term of a filter; there are: tag: circle: role: project: org: city: skill: need: state: met: touched:"
         ),
+        (["list", "--jsn", "zoe"], "unknown option '--jsn' (see: arrosoir list --help)"),
         (["list", "tag:"], "“tag:” needs a value"),
         (["list", "met:maybe"], "“met:” takes yes or no, not “maybe”"),
         (["export", "--format", "xml"], "cannot export “xml”; there is: json"),

@@ -105,6 +105,16 @@ import Testing
         #expect(doctor.status == 65)
     }
 
+    @Test func aStoreOfALaterVersionIsReadAndNotWritten() {
+        home.run("add", "Zoé")
+        _ = home.file(".local/share/arrosoir/format.json", #"{"format":"arrosoir","version":2}"#)
+        expectRefusal(
+            home, ["log", "zoé"],
+            says: "arrosoir: the store is of format 2, made by a later version of arrosoir; nothing was changed",
+            status: 74)
+        #expect(home.run("list").output == "Zoé  fresh  never\n")
+    }
+
     @Test func theStoreIsWhereTheOptionOrTheEnvironmentSays() throws {
         home.run("--store", home.path + "/one/", "add", "One")
         home.run("add", "Two", "--store", home.path + "/two")

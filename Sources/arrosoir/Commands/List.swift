@@ -12,6 +12,12 @@ struct List: StoreCommand {
     @OptionGroup var json: JSONOption
     @OptionGroup var options: StoreOptions
 
+    /// Nor is what begins with two dashes a term: a mistyped option must not pass for a filter.
+    func validate() throws {
+        guard let option = filter.first(where: { $0.hasPrefix("--") }) else { return }
+        throw ValidationError("Unknown option '\(option)'")
+    }
+
     func run(in session: Session) throws {
         let network = session.network
         let filter = try ContactFilter(filter.joined(separator: " "), today: session.today)

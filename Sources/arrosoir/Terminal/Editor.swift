@@ -81,14 +81,22 @@ extension Phrase {
         case .cannotWrite(let path, let errno), .cannotRead(let path, let errno):
             Phrase("%1: %2; nothing was changed", "%1 : %2 ; rien n’a changé").with(path, Phrase.systemError(errno))
         case .cannotStart(let editor, let draft, let errno):
-            Phrase("%1 can't be started: %2; the text is kept in %3", "%1 ne démarre pas : %2 ; le texte est gardé dans %3")
-                .with(editor, Phrase.systemError(errno), draft)
+            Phrase(
+                "%1 can't be started: %2; the text is kept in %3", "%1 ne démarre pas : %2 ; le texte est gardé dans %3"
+            )
+            .with(editor, Phrase.systemError(errno), draft)
         case .failed(let editor, let draft):
-            Phrase("%1 failed; nothing was changed, the text is kept in %2", "%1 a échoué ; rien n’a changé, le texte est gardé dans %2")
-                .with(editor, draft)
+            Phrase(
+                "%1 failed; nothing was changed, the text is kept in %2",
+                "%1 a échoué ; rien n’a changé, le texte est gardé dans %2"
+            )
+            .with(editor, draft)
         case .notText(let draft):
-            Phrase("%1 is no UTF-8 text; nothing was changed, it is kept there", "%1 n’est pas un texte UTF-8 ; rien n’a changé, il y reste")
-                .with(draft)
+            Phrase(
+                "%1 is no UTF-8 text; nothing was changed, it is kept there",
+                "%1 n’est pas un texte UTF-8 ; rien n’a changé, il y reste"
+            )
+            .with(draft)
         }
     }
 }

@@ -20,7 +20,9 @@ extension HistoryEntry {
     func people(in network: Network) -> [String] {
         var seen: Set<Contact.ID> = []
         return changes.flatMap { change -> [Contact.ID] in
-            let named = [Field.contacts, .holders].flatMap { change.put[$0]?.keys.sorted() ?? [] }.map { Contact.ID($0) }
+            let named = [Field.contacts, .holders].flatMap { change.put[$0]?.keys.sorted() ?? [] }.map {
+                Contact.ID($0)
+            }
             return change.record.kind == .contact ? [Contact.ID(change.record.key)] + named : named
         }.map(network.canonical).filter { seen.insert($0).inserted }.compactMap { network.contacts[$0]?.name }
     }

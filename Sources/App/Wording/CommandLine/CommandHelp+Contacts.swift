@@ -49,7 +49,7 @@ extension CommandHelp {
         Phrase("Add a contact", "Ajouter un contact"),
         examples: [
             Example(
-                #"add "Sophie Marchal" --phone "+32 470 12 34 56" --tag music --cadence 30"#,
+                #"add "Sophie Marchal" --phone "+32 470 12 34 56" --cadence 30"#,
                 Phrase("due 30 days after the last touch", "à arroser 30 jours après le dernier échange")),
             Example(
                 Phrase(

@@ -5,8 +5,6 @@ extension Phrase {
     /// `“sophie”`, `« sophie »`.
     public static func quoted(_ text: String) -> Phrase { Phrase("“\(text)”", "« \(text) »") }
 
-    public static let nothingWasChanged = Phrase("nothing was changed", "rien n’a été changé")
-
     // MARK: Names
 
     public static func nobodyNamed(_ query: String) -> Phrase {

@@ -64,7 +64,6 @@ extension Phrase {
     public static let wantedLabel = Phrase("to meet", "à rencontrer")
     public static let archivedLabel = Phrase("archived", "de côté")
     public static let snoozedLabel = Phrase("not before", "pas avant")
-    public static let notesLabel = Phrase("notes", "notes")
     public static let yes = Phrase("yes", "oui")
     public static let plannedMark = Phrase("planned", "prévu")
 
