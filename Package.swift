@@ -34,7 +34,8 @@ let package = Package(
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Relationships", "JSON"], swiftSettings: strict),
         .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Relationships"], swiftSettings: strict),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
-        .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI"], swiftSettings: strict),
+        .testTarget(
+            name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI"], swiftSettings: strict),
         .testTarget(
             name: "AppTests", dependencies: ["App", "Relationships", "TerminalUI"], exclude: ["Screens"],
             swiftSettings: strict),

@@ -14,6 +14,10 @@ struct Rehearsal {
     private(set) var asked: [String] = []
     /// The commands of the deeds done, as the history would name them.
     private(set) var deeds: [String] = []
+    /// The changes of the latest deed, undo or other process.
+    var lastChanges: [Change] { lines.last?.changes ?? [] }
+    /// What is durable.
+    private(set) var network: Network
     private var lines: [(id: LineID, changes: [Change])] = []
     private var clock: UInt64 = 1_700_000_000_000
 
@@ -29,6 +33,13 @@ struct Rehearsal {
             network: network, today: CivilDate(today)!, language: language, size: Size(width: width, height: height),
             charset: charset, colors: colors, ids: IdentifierSource { numbers.next() })
         lines = [(first, changes)]
+        self.network = network
+    }
+
+    /// Another process commits changes, and the screen reads them.
+    mutating func elsewhere(_ changes: [Change], today: CivilDate? = nil) {
+        _ = append(changes)
+        send(.network(network, today: today ?? state.today))
     }
 
     /// Types keys by their labels, with blanks between: `"w c Down Enter"`.
@@ -46,6 +57,8 @@ struct Rehearsal {
     mutating func send(_ message: Message) {
         for effect in update(&state, message) { carryOut(effect) }
     }
+
+    mutating func offer(_ draft: (key: String, fields: [String: String])) { state.offer(draft: draft) }
 
     mutating func resize(_ width: Int, _ height: Int) { send(.event(.resize(Size(width: width, height: height)))) }
 
@@ -65,13 +78,13 @@ struct Rehearsal {
             deeds.append(deed.by)
             guard !changes.isEmpty else { return send(.committed(deed, nil, state.network)) }
             let id = append(changes)
-            send(.committed(deed, id, state.network(applying: lines)))
+            send(.committed(deed, id, network))
         case .undo(let transaction, let isRedo):
             guard let index = lines.firstIndex(where: { $0.id == transaction }) else { return }
             let inverse = Self.inverse(of: lines[index].changes, before: lines[..<index])
             let id = append(inverse)
             let outcome = UndoOutcome(isRedo: isRedo, undone: transaction, transaction: id, leftAlone: 0)
-            send(.undone(outcome, state.network(applying: lines)))
+            send(.undone(outcome, network))
         case .copy(let text): asked.append("copy " + text)
         case .editNotes(_, let text): asked.append("notes " + text)
         case .loadHistory: asked.append("history")
@@ -85,6 +98,7 @@ struct Rehearsal {
         clock += 1
         let id = LineID(milliseconds: clock, random: (0, 0))
         lines.append((id, changes))
+        network.apply([(id, changes)])
         return id
     }
 
@@ -112,13 +126,5 @@ struct Rehearsal {
             value += 1
             return value
         }
-    }
-}
-
-extension AppState {
-    fileprivate func network(applying lines: [(id: LineID, changes: [Change])]) -> Network {
-        var network = Network()
-        network.apply(lines)
-        return network
     }
 }

@@ -1,27 +1,61 @@
 /// Roles, what can be added, and what is kept about a contact.
 extension Keymap {
     static let rolePrefix: [Binding] = [
-        Binding("r x", does: .unrole, .roles, Phrase("none", "aucun"), Phrase("no role in the current project", "aucun rôle dans le projet courant")),
-        Binding("m", does: .moveHolder, .roles, Phrase("move", "déplacer"), Phrase("move a holder to another slot", "déplacer un titulaire vers une autre place")),
-        Binding("p", "o p", does: .switchProject, .roles, Phrase("project", "projet"), Phrase("switch project", "changer de projet")),
+        Binding(
+            "r x", does: .unrole, .roles, Phrase("none", "aucun"),
+            Phrase("no role in the current project", "aucun rôle dans le projet courant")),
+        Binding(
+            "m", does: .moveHolder, .roles, Phrase("move", "déplacer"),
+            Phrase("move a holder to another slot", "déplacer un titulaire vers une autre place")),
+        Binding(
+            "p", "o p", does: .switchProject, .roles, Phrase("project", "projet"),
+            Phrase("switch project", "changer de projet")),
     ]
 
     static let adding: [Binding] = [
-        Binding("a a", does: .add, .adding, Phrase("here", "ici"), Phrase("add what the pane holds", "ajouter ce que contient le volet")),
-        Binding("a c", does: .addContact, .adding, Phrase("contact", "contact"), Phrase("add a contact", "ajouter un contact")),
-        Binding("a s", does: .addSlot, .adding, Phrase("slot", "place"), Phrase("add a slot to the current project", "ajouter une place au projet courant")),
-        Binding("a f", does: .addFollowUp, .adding, Phrase("follow-up", "relance"), Phrase("add a dated promise: follow-up, thanks, report, reply", "ajouter une promesse datée : relance, merci, compte rendu, réponse")),
-        Binding("a n", does: .addNeed, .adding, Phrase("need", "besoin"), Phrase("add a need of a contact", "ajouter un besoin d’un contact")),
-        Binding("a p", does: .addProject, .adding, Phrase("project", "projet"), Phrase("add a project", "ajouter un projet")),
+        Binding(
+            "a a", does: .add, .adding, Phrase("here", "ici"),
+            Phrase("add what the pane holds", "ajouter ce que contient le volet")),
+        Binding(
+            "a c", does: .addContact, .adding, Phrase("contact", "contact"),
+            Phrase("add a contact", "ajouter un contact")),
+        Binding(
+            "a s", does: .addSlot, .adding, Phrase("slot", "place"),
+            Phrase("add a slot to the current project", "ajouter une place au projet courant")),
+        Binding(
+            "a f", does: .addFollowUp, .adding, Phrase("follow-up", "relance"),
+            Phrase(
+                "add a dated promise: follow-up, thanks, report, reply",
+                "ajouter une promesse datée : relance, merci, compte rendu, réponse")),
+        Binding(
+            "a n", does: .addNeed, .adding, Phrase("need", "besoin"),
+            Phrase("add a need of a contact", "ajouter un besoin d’un contact")),
+        Binding(
+            "a p", does: .addProject, .adding, Phrase("project", "projet"), Phrase("add a project", "ajouter un projet")
+        ),
     ]
 
     static let keeping: [Binding] = [
-        Binding("e", does: .edit, .keeping, Phrase("edit", "modifier"), Phrase("edit what is under the cursor", "modifier ce qui est sous le curseur")),
-        Binding("Ctrl-E", does: .editNotes, .keeping, Phrase("notes", "notes"), Phrase("edit the notes in $EDITOR", "modifier les notes dans $EDITOR")),
-        Binding("t", does: .tags, .keeping, Phrase("tags", "étiquettes"), Phrase("add tags, take away with -", "ajouter des étiquettes, ôter avec -")),
-        Binding("D", does: .archive, .keeping, Phrase("archive", "archiver"), Phrase("archive, or bring back", "archiver, ou ramener")),
-        Binding("y", does: .copy, .keeping, Phrase("copy", "copier"), Phrase("copy how to reach the contact", "copier de quoi joindre le contact")),
-        Binding("o s", does: .sort, .keeping, Phrase("sort", "trier"), Phrase("sort imported people, one key each", "trier les personnes importées, une touche chacune")),
-        Binding("o h", does: .history, .keeping, Phrase("history", "historique"), Phrase("what was done, and by which command", "ce qui a été fait, et par quelle commande")),
+        Binding(
+            "e", does: .edit, .keeping, Phrase("edit", "modifier"),
+            Phrase("edit what is under the cursor", "modifier ce qui est sous le curseur")),
+        Binding(
+            "Ctrl-E", does: .editNotes, .keeping, Phrase("notes", "notes"),
+            Phrase("edit the notes in $EDITOR", "modifier les notes dans $EDITOR")),
+        Binding(
+            "t", does: .tags, .keeping, Phrase("tags", "étiquettes"),
+            Phrase("add tags, take away with -", "ajouter des étiquettes, ôter avec -")),
+        Binding(
+            "D", does: .archive, .keeping, Phrase("archive", "archiver"),
+            Phrase("archive, or bring back", "archiver, ou ramener")),
+        Binding(
+            "y", does: .copy, .keeping, Phrase("copy", "copier"),
+            Phrase("copy how to reach the contact", "copier de quoi joindre le contact")),
+        Binding(
+            "o s", does: .sort, .keeping, Phrase("sort", "trier"),
+            Phrase("sort imported people, one key each", "trier les personnes importées, une touche chacune")),
+        Binding(
+            "o h", does: .history, .keeping, Phrase("history", "historique"),
+            Phrase("what was done, and by which command", "ce qui a été fait, et par quelle commande")),
     ]
 }

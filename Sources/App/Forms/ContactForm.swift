@@ -35,7 +35,9 @@ extension Form {
             .text(
                 .introducedBy, Phrase("Introduced by", "Présenté par"),
                 contact?.introducedBy.flatMap { network.contact($0)?.name }),
-            .text(.knows, Phrase("Knows", "Connaît"), contact?.knows.compactMap { network.contact($0)?.name }.listed, hint: list),
+            .text(
+                .knows, Phrase("Knows", "Connaît"), contact?.knows.compactMap { network.contact($0)?.name }.listed,
+                hint: list),
             .choice(
                 .knowsMe, Phrase("Knows me", "Me connaît"), (contact?.standing?.knowsMe ?? .unknown).rawValue,
                 Standing.KnowsMe.allCases.map { Choice(value: $0.rawValue, label: .knowsMe($0)) }),
@@ -44,7 +46,8 @@ extension Form {
             .text(.wanted, Phrase("Wanted, why", "À rencontrer, pourquoi"), contact?.wanted),
             .text(.timeZone, Phrase("Time zone", "Fuseau horaire"), contact?.timeZone),
         ]
-        let title = contact.map { Phrase("Edit %1", "Modifier %1").with($0.name) } ?? Phrase("New contact", "Nouveau contact")
+        let title =
+            contact.map { Phrase("Edit %1", "Modifier %1").with($0.name) } ?? Phrase("New contact", "Nouveau contact")
         return Form(contact.map { .contact($0.id) } ?? .newContact, title: title, fields: fields)
     }
 

@@ -63,6 +63,11 @@ extension AppState {
         return (draft.key, draft.fields)
     }
 
+    /// The drafts of forms that were left, in the order of their keys, for a later session to be offered.
+    public var keptDrafts: [(key: String, fields: [String: String])] {
+        drafts.values.map { ($0.key, $0.fields) }.sorted { $0.key < $1.key }
+    }
+
     /// Puts a draft back when the same form opens next.
     ///
     /// Example: `state.offer(draft: ("contact new", ["name": "Zoé"]))`, then `a c` shows the name.

@@ -20,8 +20,11 @@ extension Phrase {
     }
 
     static func notACadence(_ text: String) -> Phrase {
-        Phrase("“%1” is no cadence: type days from 1 to 3650, or never", "« %1 » n’est pas une cadence : tapez de 1 à 3650 jours, ou jamais")
-            .with(text)
+        Phrase(
+            "“%1” is no cadence: type days from 1 to 3650, or never",
+            "« %1 » n’est pas une cadence : tapez de 1 à 3650 jours, ou jamais"
+        )
+        .with(text)
     }
 
     static func nameMatchError(_ error: NameMatchError) -> Phrase {
@@ -29,7 +32,8 @@ extension Phrase {
         case .notFound(let query):
             Phrase(
                 "nobody is called “%1”: type a name of your contacts, or add the person first",
-                "personne ne s’appelle « %1 » : tapez un nom de vos contacts, ou ajoutez d’abord la personne").with(query)
+                "personne ne s’appelle « %1 » : tapez un nom de vos contacts, ou ajoutez d’abord la personne"
+            ).with(query)
         case .ambiguous(let query, let candidates):
             Phrase("“%1” is several people: type one of %2", "« %1 » désigne plusieurs personnes : tapez %2")
                 .with(query, candidates.prefix(4).map(\.name).joined(separator: ", "))

@@ -6,7 +6,8 @@ extension Form {
         let objective = project?.objective
         return Form(
             project.map { .project($0.id) } ?? .newProject,
-            title: project.map { Phrase("Edit %1", "Modifier %1").with($0.title) } ?? Phrase("New project", "Nouveau projet"),
+            title: project.map { Phrase("Edit %1", "Modifier %1").with($0.title) }
+                ?? Phrase("New project", "Nouveau projet"),
             fields: [
                 .text(.title, Phrase("Title", "Titre"), project?.title),
                 .text(.specific, Phrase("Objective: what", "Objectif : quoi"), objective?.specific),
@@ -49,7 +50,8 @@ extension Form {
                 .choice(
                     .kind, Phrase("Role", "Rôle"), (slot?.kind ?? kind).text,
                     kinds.map { Choice(value: $0.id.text, label: .role($0)) }),
-                .text(.purpose, Phrase("For", "Pour"), slot?.purpose, hint: Phrase("sound, venue …", "le son, la salle…")),
+                .text(
+                    .purpose, Phrase("For", "Pour"), slot?.purpose, hint: Phrase("sound, venue …", "le son, la salle…")),
                 .date(.by, Phrase("By", "Pour le"), slot?.by),
                 .text(.place, Phrase("Place", "Lieu"), slot?.place),
             ])

@@ -23,7 +23,7 @@ extension Form {
             let what = touchpoint.marks[mark].map { $0 ?? "x" }
             fields.append(
                 .text(
-                    name, .mark(mark), what,
+                    name, Phrase.mark(mark).capitalized, what,
                     hint: Phrase("what, or x", "quoi, ou x")))
         }
         fields += [
@@ -110,7 +110,8 @@ extension Form {
         if let next = try date(.next, today: today, leaning: .future) {
             for contact in touchpoint.contacts {
                 let promise = Promise(
-                    id: ids.next(), kind: .followUp, contacts: [contact], note: touchpoint.note, due: next, added: today)
+                    id: ids.next(), kind: .followUp, contacts: [contact], note: touchpoint.note, due: next, added: today
+                )
                 changes.append(promise.changes())
             }
         }

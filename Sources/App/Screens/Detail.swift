@@ -12,8 +12,25 @@ extension AppState {
     /// All about a contact, in one column: how to reach them first, then the last touches, then the rest; with the
     /// whole screen to itself, all the touches.
     func detailLines(_ contact: Contact, width: Int) -> [DetailLine] {
-        reachLines(contact, width) + historyLines(contact, width, limit: isDetailOpen ? 200 : 2)
+        reachLines(contact, width) + historyLines(contact, width, limit: isDetailOpen ? .max : 2)
             + otherLines(contact, width)
+    }
+
+    /// The detail as it stands on the screen: one column, or, below the three panes, two.
+    func detailColumns(_ contact: Contact) -> [(rect: Rect, lines: [DetailLine])] {
+        let inner = layout.detail.inset(dx: 2, dy: 1)
+        guard layout.isWide, !isDetailOpen else { return [(inner, detailLines(contact, width: inner.width))] }
+        let columns = inner.columns([.fraction(0.48), .fixed(2), .fill])
+        let (left, right) = (columns[0], columns[2])
+        return [
+            (left, reachLines(contact, left.width) + otherLines(contact, left.width)),
+            (right, historyLines(contact, right.width, limit: 100)),
+        ]
+    }
+
+    /// How many lines there are to scroll through.
+    var detailHeight: Int {
+        shownContact.map { detailColumns($0).map(\.lines.count).max() ?? 0 } ?? 0
     }
 
     func reachLines(_ contact: Contact, _ width: Int) -> [DetailLine] {
@@ -21,7 +38,8 @@ extension AppState {
         let reaches = contact.phones + contact.emails + contact.urls
         let reach = reaches.map { $0.value + ($0.label.map { " (\($0))" } ?? "") }.joined(separator: " · ")
         let places = contact.addresses.map { address in
-            [address.street, address.postalCode, address.city, address.country].compactMap { $0 }.joined(separator: ", ")
+            [address.street, address.postalCode, address.city, address.country].compactMap { $0 }.joined(
+                separator: ", ")
         }
         var lines = wrapped(reach, width, .strong) + wrapped(job, width)
         lines += places.flatMap { wrapped($0, width) }
@@ -37,8 +55,10 @@ extension AppState {
             .sorted { ($0.due, $0.id) < ($1.due, $1.id) }
         var lines = open.flatMap { promise -> [DetailLine] in
             let what = [promise.note, promise.occasion].compactMap { $0 }.joined(separator: " · ")
-            let words = Phrase("%1, %2", "%1, %2").with(Phrase.promise(promise.kind), Phrase.coming(promise.due, today: today))
-            return wrapped(Glyph.promise(charset) + " " + say(words) + (what.isEmpty ? "" : ": " + what), width, .promise)
+            let words = Phrase("%1, %2", "%1, %2").with(
+                Phrase.promise(promise.kind), Phrase.coming(promise.due, today: today))
+            let text = what.isEmpty ? words : Phrase("%1: %2", "%1 : %2").with(words, what)
+            return wrapped(Glyph.promise(charset) + " " + say(text), width, .promise)
         }
         let touches = network.touchpoints(of: contact.id)
         for touch in touches.prefix(limit) { lines += wrapped(line(of: touch, with: contact.id), width) }
@@ -55,7 +75,9 @@ extension AppState {
         text += say(.channel(touch.channel))
         if touch.direction == .incoming { text += say(Phrase(" (from them)", " (d’eux)")) }
         let others = touch.contacts.filter { $0 != contact }
-        if !others.isEmpty { text += say(Phrase(" with %1", " avec %1").with(others.map(name).joined(separator: ", "))) }
+        if !others.isEmpty {
+            text += say(Phrase(" with %1", " avec %1").with(others.map(name).joined(separator: ", ")))
+        }
         let words = [touch.occasion, touch.note].compactMap { $0 }.joined(separator: " · ")
         if !words.isEmpty { text += say(Phrase(": %1", " : %1").with(words)) }
         let marks = touch.marks.keys.sorted { $0.rawValue < $1.rawValue }.map { mark in
@@ -129,39 +151,42 @@ extension Screen {
         if !roles.isEmpty { title += " · " + roles.joined(separator: ", ") }
         if contact.isArchived { title += say(Phrase(" · archived", " · archivé")) }
         buffer.write(title, x: frame.x + 2, y: frame.y, width: frame.width - 4, style: theme.strong)
-        let inner = frame.inset(dx: 2, dy: 1)
-        guard layout.isWide, !state.isDetailOpen else {
-            return draw(state.detailLines(contact, width: inner.width), in: inner, into: &buffer)
+        for (rect, lines) in state.detailColumns(contact) { draw(lines, in: rect, into: &buffer) }
+        let more = say(Phrase(" J more ", " J suite "))
+        if state.detailHeight > max(0, state.detailOffset) + frame.height - 2, frame.width > 24 {
+            buffer.write(more, x: frame.maxX - DisplayText.width(more) - 2, y: frame.maxY - 1, style: theme.faint)
         }
-        let columns = inner.columns([.fraction(0.48), .fixed(2), .fill])
-        let left = state.reachLines(contact, columns[0].width) + state.otherLines(contact, columns[0].width)
-        draw(left, in: columns[0], into: &buffer)
-        draw(state.historyLines(contact, columns[2].width, limit: 100), in: columns[2], into: &buffer)
     }
 
     private func drawNothing(into buffer: inout Buffer) {
         guard state.focus == .roles, case .empty(let slot) = state.roles.selected else { return }
         let inner = layout.detail.inset(dx: 2, dy: 1)
         let words = say(state.slotWords(slot))
-        buffer.write(words, x: layout.detail.x + 2, y: layout.detail.y, width: layout.detail.width - 4, style: theme.strong)
-        let hint = Phrase("Nobody yet: Enter proposes candidates, e edits the slot", "Personne encore : Entrée propose des candidats, e modifie la place")
-        buffer.write(say(hint), x: inner.x, y: inner.y, width: inner.width, style: theme.faint)
+        buffer.write(
+            words, x: layout.detail.x + 2, y: layout.detail.y, width: layout.detail.width - 4, style: theme.strong)
+        let hint = Phrase(
+            "Nobody yet: %1 proposes candidates, %2 edits the place",
+            "Personne encore : %1 propose des candidats, %2 modifie la place"
+        ).with(state.keymap.label(of: .open), state.keymap.label(of: .edit))
+        for (index, line) in DisplayText.wrap(say(hint), width: max(1, inner.width)).prefix(inner.height).enumerated() {
+            buffer.write(line, x: inner.x, y: inner.y + index, width: inner.width, style: theme.faint)
+        }
     }
 
     private func draw(_ lines: [DetailLine], in rect: Rect, into buffer: inout Buffer) {
         let offset = max(0, min(state.detailOffset, lines.count - rect.height))
+        let wanted = state.isDetailOpen ? state.detailSearch.map(SearchKey.folded) : nil
         for (index, line) in lines.dropFirst(offset).prefix(rect.height).enumerated() {
+            let isMatch = wanted.map { SearchKey.folded(line.text).contains($0) } ?? false
             let style =
                 switch line.kind {
+                case _ where isMatch: theme.accent.with(.underline)
                 case .plain: Style.plain
                 case .strong: theme.strong
                 case .faint: theme.faint
                 case .promise: theme.accent
                 }
             buffer.write(line.text, x: rect.x, y: rect.y + index, width: rect.width, style: style)
-        }
-        if lines.count > offset + rect.height {
-            buffer.write(" J ", x: rect.maxX - 3, y: rect.maxY, style: theme.faint)
         }
     }
 }

@@ -9,10 +9,11 @@ extension AppState {
         for group in Binding.Group.allCases {
             lines.append(DetailLine(text: say(.group(group)).uppercased(), kind: .strong))
             for binding in keymap.bindings where binding.group == group {
-                let keys = binding.keys.map(Binding.label).joined(separator: "  ")
-                let help = DisplayText.wrap(say(binding.help), width: max(10, inner - 23), charset: charset)
+                let help = DisplayText.wrap(
+                    say(binding.help), width: max(10, inner - Self.keysWidth - 3), charset: charset)
                 for (index, text) in help.enumerated() {
-                    let label = DisplayText.fit(index == 0 ? keys : "", width: 20)
+                    let label = DisplayText.fit(
+                        index == 0 ? say(binding.label) : "", width: Self.keysWidth, charset: charset)
                     lines.append(DetailLine(text: "  " + label + " " + text))
                 }
             }
@@ -21,31 +22,38 @@ extension AppState {
         for (title, text) in Self.helpTexts {
             lines.append(DetailLine(text: say(title).uppercased(), kind: .strong))
             for paragraph in say(text).split(separator: "\n") {
-                lines += DisplayText.wrap(String(paragraph), width: inner - 2, charset: charset).map { DetailLine(text: "  " + $0) }
+                lines += DisplayText.wrap(String(paragraph), width: inner - 2, charset: charset).map {
+                    DetailLine(text: "  " + $0)
+                }
             }
             lines.append(DetailLine(text: ""))
         }
         return lines
     }
 
+    private static let keysWidth = 21
+
     private static let helpTexts: [(Phrase, Phrase)] = [
         (
             Phrase("Signs", "Signes"),
             Phrase(
                 "» a promise   · fresh   ▿ soon   ▽ thirsty   ▼ dry   ~ ambient: kept, never due   * marked   ✓ done\n________ an empty slot: nobody holds this role yet",
-                "» une promesse   · frais   ▿ bientôt   ▽ assoiffé   ▼ à sec   ~ ambiant : gardé, jamais dû   * marqué   ✓ fait\n________ une place vide : personne ne tient encore ce rôle")
+                "» une promesse   · frais   ▿ bientôt   ▽ assoiffé   ▼ à sec   ~ ambiant : gardé, jamais dû   * marqué   ✓ fait\n________ une place vide : personne ne tient encore ce rôle"
+            )
         ),
         (
             Phrase("Who is due", "Qui est dû"),
             Phrase(
                 "Everyone has a cadence: their own, else the shortest of their roles' on active projects and their tags', else 60 days; whoever came from an address book is never due until you say so.\nThe clock starts at the latest touch, by its own date. Away days do not count. Thirst is the days elapsed over the cadence: fresh below 0.75, soon below 1, thirsty, then dry from one and a half.\nPromises come first. Then at most 5 waterings a day (3 in the first week): the thirstiest, counted more for a role on an active project; one place goes to whoever has waited longest. The rest is later, and no debt.\nA touch, a snooze or a skip about somebody on the list uses a place; nothing else does.",
-                "Chacun a une cadence : la sienne, sinon la plus courte de ses rôles dans les projets actifs et de ses étiquettes, sinon 60 jours ; qui vient d’un carnet d’adresses n’est jamais dû avant que vous le disiez.\nL’horloge part du dernier contact, à sa propre date. Les jours d’absence ne comptent pas. La soif est le nombre de jours écoulés sur la cadence : frais sous 0,75, bientôt sous 1, assoiffé, puis à sec à partir d’une fois et demie.\nLes promesses viennent d’abord. Puis au plus 5 arrosages par jour (3 la première semaine) : les plus assoiffés, comptés plus pour un rôle dans un projet actif ; une place va à qui attend depuis le plus longtemps. Le reste est pour plus tard, et n’est pas une dette.\nUn contact noté, un report ou un « rien aujourd’hui » pour quelqu’un de la liste prend une place ; rien d’autre.")
+                "Chacun a une cadence : la sienne, sinon la plus courte de ses rôles dans les projets actifs et de ses étiquettes, sinon 60 jours ; qui vient d’un carnet d’adresses n’est jamais dû avant que vous le disiez.\nL’horloge part du dernier contact, à sa propre date. Les jours d’absence ne comptent pas. La soif est le nombre de jours écoulés sur la cadence : frais sous 0,75, bientôt sous 1, assoiffé, puis à sec à partir d’une fois et demie.\nLes promesses viennent d’abord. Puis au plus 5 arrosages par jour (3 la première semaine) : les plus assoiffés, comptés plus pour un rôle dans un projet actif ; une place va à qui attend depuis le plus longtemps. Le reste est pour plus tard, et n’est pas une dette.\nUn contact noté, un report ou un « rien aujourd’hui » pour quelqu’un de la liste prend une place ; rien d’autre."
+            )
         ),
         (
             Phrase("Filters", "Filtres"),
             Phrase(
                 "Words look in names, nicknames, organizations, tags, circles, skills, emails, cities and notes.\ntag: circle: role: project: org: city: skill: need: take a word; state:thirsty (fresh soon thirsty dry ambient due archived wanted); met:no; touched:>90d touched:<2w touched:never. All must hold; - before one negates it; quotes keep words together.",
-                "Les mots se cherchent dans les noms, surnoms, organisations, étiquettes, cercles, talents, e-mails, villes et notes.\ntag: circle: role: project: org: city: skill: need: prennent un mot ; state:thirsty (fresh soon thirsty dry ambient due archived wanted) ; met:no ; touched:>90d touched:<2w touched:never. Tous doivent tenir ; - devant l’un le nie ; les guillemets gardent les mots ensemble.")
+                "Les mots se cherchent dans les noms, surnoms, organisations, étiquettes, cercles, talents, e-mails, villes et notes.\ntag: circle: role: project: org: city: skill: need: prennent un mot ; state:thirsty (fresh soon thirsty dry ambient due archived wanted) ; met:no ; touched:>90d touched:<2w touched:never. Tous doivent tenir ; - devant l’un le nie ; les guillemets gardent les mots ensemble."
+            )
         ),
     ]
 }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// What takes the whole body: forms, lists to choose from, help, history.
 extension Screen {
-    private func frame(_ title: String, into buffer: inout Buffer) -> Rect {
+    func frame(_ title: String, into buffer: inout Buffer) -> Rect {
         buffer.box(layout.body, style: theme.accent)
         buffer.write(title, x: layout.body.x + 2, y: layout.body.y, width: layout.body.width - 4, style: theme.strong)
         return layout.body.inset(dx: 2, dy: 1)
@@ -14,16 +14,23 @@ extension Screen {
     func drawForm(_ form: Form, into buffer: inout Buffer) {
         let inner = frame(say(form.title), into: &buffer)
         guard !inner.isEmpty else { return }
-        var list = ScrollState(count: form.fields.count, height: max(1, inner.height - (form.error == nil ? 0 : 1)), margin: 1)
+        // What is wrong stands below the fields, in as many lines as it needs and the screen can spare.
+        let error = form.error.map { DisplayText.wrap(say($0), width: inner.width, charset: state.charset) } ?? []
+        let errorHeight = min(error.count, max(1, inner.height - 1), 3)
+        // On the smallest screens the footer says it.
+        let isRoom = inner.height > 1
+        let height = error.isEmpty || !isRoom ? inner.height : inner.height - errorHeight
+        var list = ScrollState(count: form.fields.count, height: height, margin: 1)
         list.select(form.focus)
         let labelWidth = min(
-            (form.fields.map { DisplayText.width(say($0.label)) }.max() ?? 0) + 2, max(8, inner.width / 3))
+            (form.fields.map { DisplayText.width(say($0.label)) }.max() ?? 0) + 2, max(8, inner.width / 2))
         for (line, index) in list.visible.enumerated() {
             let field = form.fields[index]
             let isFocused = index == form.focus
             let y = inner.y + line
             buffer.write(
-                say(field.label), x: inner.x, y: y, width: labelWidth - 1, style: isFocused ? theme.accent : theme.faint)
+                say(field.label), x: inner.x, y: y, width: labelWidth - 1, style: isFocused ? theme.accent : theme.faint
+            )
             let room = Rect(x: inner.x + labelWidth, y: y, width: max(1, inner.width - labelWidth), height: 1)
             if field.choices.isEmpty {
                 let style = isFocused ? Style(attributes: .underline) : .plain
@@ -34,8 +41,10 @@ extension Screen {
                 drawChoices(field, isFocused, in: room, into: &buffer)
             }
         }
-        if let error = form.error {
-            buffer.write(say(error), x: inner.x, y: inner.maxY - 1, width: inner.width, style: theme.error)
+        guard isRoom else { return }
+        for (line, text) in error.prefix(errorHeight).enumerated() {
+            buffer.write(
+                text, x: inner.x, y: inner.maxY - errorHeight + line, width: inner.width, style: theme.error)
         }
     }
 
@@ -54,20 +63,28 @@ extension Screen {
     func drawPalette(_ palette: Palette, into buffer: inout Buffer) {
         let inner = frame(say(Phrase("Commands", "Commandes")), into: &buffer)
         let rows = state.paletteRows(palette)
-        drawChooser(":", palette.field, palette.scroll, count: rows.count, in: inner, into: &buffer) { row, line, buffer in
+        drawChooser(":", palette.field, palette.scroll, count: rows.count, in: inner, into: &buffer) {
+            row, line, buffer in
             let binding = rows[row]
             let isEnabled = state.disabledReason(binding.command, state.target) == nil
-            let keys = binding.keys.map(Binding.label).joined(separator: "  ")
-            buffer.write(say(binding.help), x: line.x, y: line.y, width: max(0, line.width - 22), style: isEnabled ? .plain : theme.faint)
-            buffer.write(keys, x: max(line.x, line.maxX - 20), y: line.y, width: 20, style: theme.accent)
+            let style = isEnabled ? Style.plain : theme.faint
+            // Every way to type it, or where there is little room the first.
+            let isWide = line.width >= 60
+            let keys = say(isWide ? binding.label : binding.keys.first.map(Binding.label) ?? Phrase("", ""))
+            let keysWidth = isWide ? 24 : 9
+            let words = say(isWide ? binding.help : binding.name)
+            buffer.write(words, x: line.x, y: line.y, width: max(0, line.width - keysWidth - 2), style: style)
+            buffer.write(keys, x: max(line.x, line.maxX - keysWidth), y: line.y, width: keysWidth, style: theme.accent)
         }
     }
 
     func drawPicker(_ picker: Picker, into buffer: inout Buffer) {
         let inner = frame(say(picker.title), into: &buffer)
         let rows = picker.shown
-        drawChooser("/", picker.filter, picker.scroll, count: rows.count, in: inner, into: &buffer) { row, line, buffer in
-            let width = max(8, line.width * 2 / 5)
+        drawChooser("/", picker.filter, picker.scroll, count: rows.count, in: inner, into: &buffer) {
+            row, line, buffer in
+            let hasReasons = !say(rows[row].reason).isEmpty
+            let width = hasReasons ? max(8, line.width * 2 / 5) : line.width
             buffer.write(rows[row].text, x: line.x, y: line.y, width: min(width, line.width))
             buffer.write(
                 say(rows[row].reason), x: line.x + width + 2, y: line.y, width: max(0, line.width - width - 2),
@@ -91,21 +108,6 @@ extension Screen {
                 buffer.write(">", x: line.x, y: line.y, style: theme.accent)
                 buffer.restyle(line) { $0.attributes.insert(.reverse) }
             }
-        }
-    }
-
-    // MARK: sorting
-
-    func drawSorting(_ view: SortView, into buffer: inout Buffer) {
-        let title = Phrase("How often do they want water? %1 of %2", "À quelle fréquence les arroser ? %1 sur %2")
-            .with(view.index + 1, view.people.count)
-        let inner = frame(say(title), into: &buffer)
-        guard view.people.indices.contains(view.index), let contact = state.network.contact(view.people[view.index])
-        else { return }
-        buffer.write(contact.name, x: inner.x, y: inner.y, width: inner.width, style: theme.strong)
-        let lines = state.reachLines(contact, inner.width) + state.otherLines(contact, inner.width)
-        for (index, line) in lines.prefix(max(0, inner.height - 2)).enumerated() {
-            buffer.write(line.text, x: inner.x, y: inner.y + 2 + index, width: inner.width)
         }
     }
 

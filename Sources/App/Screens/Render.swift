@@ -36,56 +36,46 @@ struct Screen {
 
     func drawTitle(into buffer: inout Buffer) {
         let width = layout.size.width
-        let right = rightTitle
-        let room = max(0, width - DisplayText.width(right) - 2)
         if layout.isWide {
-            buffer.write(leftTitle, x: 1, y: 0, width: room - 1, style: theme.strong)
-        } else {
-            var x = 1
-            for pane in Pane.allCases {
-                let style = pane == state.focus ? theme.accent.with(.underline) : theme.faint
-                x += buffer.write(paneTitle(pane), x: x, y: 0, width: max(0, room - x), style: style) + 2
-            }
+            let right = say(watered)
+            let room = max(0, width - DisplayText.width(right) - 3)
+            buffer.write(leftTitle, x: 1, y: 0, width: room, style: theme.strong)
+            buffer.write(right, x: max(0, width - DisplayText.width(right) - 1), y: 0)
+            return
         }
+        var x = 1
+        for pane in Pane.allCases {
+            let style = pane == state.focus ? theme.accent.with(.underline) : theme.faint
+            x += buffer.write(state.paneTitle(pane), x: x, y: 0, width: max(0, width - x), style: style) + 2
+        }
+        let right = narrowTitles.map(say).first { x + DisplayText.width($0) < width } ?? ""
         buffer.write(right, x: max(0, width - DisplayText.width(right) - 1), y: 0)
+    }
+
+    /// The longest that fits is shown.
+    private var narrowTitles: [Phrase] {
+        let day = Phrase.dayAndDate(state.today, today: state.today)
+        let count = "\(state.due.used)/\(state.due.capacity)"
+        let demo = state.isDemo ? Phrase("DEMO · ", "DÉMO · ") : Phrase("", "")
+        return [
+            Phrase("%1%2", "%1%2").with(demo, watered),
+            Phrase("%1%2 · %3", "%1%2 · %3").with(demo, day, count),
+            Phrase("%1%2", "%1%2").with(demo, count), Phrase(count, count),
+        ]
     }
 
     /// "Album Rives · launch 12 Mar".
     private var leftTitle: String {
         let demo = state.isDemo ? say(Phrase("DEMO, nothing is kept · ", "DÉMO, rien n’est gardé · ")) : ""
         guard let project = state.network.currentProject else { return demo + "Arrosoir" }
-        let by = project.objective.by.map { " · " + say(.date($0, today: state.today)) } ?? ""
+        let by = project.objective.by.map { " · " + say(.upcoming($0, today: state.today)) } ?? ""
         return demo + project.title + by
     }
 
-    private var rightTitle: String {
-        let due = state.due
-        let watered = "\(due.used)/\(due.capacity)"
-        guard layout.isWide else {
-            return (state.isDemo && layout.size.width >= 60 ? say(Phrase("DEMO ", "DÉMO ")) : "") + watered
-        }
-        return say(
-            Phrase("%1 · %2 of %3 watered", "%1 · %2 sur %3 arrosés")
-                .with(Phrase.dayAndDate(state.today, today: state.today), due.used, due.capacity))
-    }
-
-    func paneTitle(_ pane: Pane) -> String {
-        switch pane {
-        case .water: return "1 " + say(Phrase("Water", "Arroser"))
-        case .roles: return "3 " + say(Phrase("Roles", "Rôles"))
-        case .contacts:
-            let count = state.contacts.rows.count { if case .contact = $0 { true } else { false } }
-            var title = "2 Contacts \(count)"
-            if !state.marks.isEmpty {
-                let shown = Set(state.contacts.rows.compactMap { if case .contact(let id) = $0 { id } else { nil } })
-                let hidden = state.marks.count { !shown.contains($0) }
-                title += say(
-                    .counted(
-                        state.marks.count, Phrase(" · # marked", " · # marqué"), Phrase(" · # marked", " · # marqués")))
-                if hidden > 0 { title += say(Phrase(" (%1 hidden)", " (%1 cachés)").with(hidden)) }
-            }
-            return title
-        }
+    /// "Sun 22 Nov · 2 of 5 watered".
+    private var watered: Phrase {
+        Phrase("%1 · %2 of %3 watered", "%1 · %2 sur %3 arrosés")
+            .with(Phrase.dayAndDate(state.today, today: state.today), state.due.used, state.due.capacity)
     }
 
     // MARK: panes
@@ -101,7 +91,7 @@ struct Screen {
             guard frame.width > 4, frame.height > 2 else { continue }
             if layout.isWide {
                 let style = pane == state.focus && !state.isDetailOpen ? theme.accent : Style.plain
-                buffer.write(paneTitle(pane), x: frame.x + 2, y: frame.y, width: frame.width - 4, style: style)
+                buffer.write(state.paneTitle(pane), x: frame.x + 2, y: frame.y, width: frame.width - 4, style: style)
             }
             let content = layout.content(of: pane)
             switch pane {
@@ -113,7 +103,7 @@ struct Screen {
         if !layout.detail.isEmpty { drawDetail(into: &buffer) }
     }
 
-    /// Draws the rows of a list that are on view, the selected one with its mark; `draw` gets the room after the mark.
+    /// Draws the rows of a list that are on view, and in the focused pane the cursor; `draw` gets the room after it.
     func drawList<Row>(
         _ list: PaneList<Row>, of pane: Pane, in rect: Rect, into buffer: inout Buffer,
         _ draw: (Row, Rect, inout Buffer) -> Void
@@ -122,18 +112,16 @@ struct Screen {
             let isSelected = row == list.scroll.selectedRow && list.rows[row].key != nil
             let y = rect.y + line
             draw(list.rows[row], Rect(x: rect.x + 1, y: y, width: rect.width - 1, height: 1), &buffer)
-            guard isSelected else { continue }
-            let isFocused = pane == state.focus
-            buffer.write(">", x: rect.x, y: y, style: isFocused ? theme.accent : theme.faint)
-            if isFocused {
-                buffer.restyle(Rect(x: rect.x, y: y, width: rect.width, height: 1)) {
-                    $0.attributes.insert(.reverse)
-                    $0.attributes.remove(.dim)
-                }
+            guard isSelected, pane == state.focus else { continue }
+            buffer.write(">", x: rect.x, y: y, style: theme.accent)
+            buffer.restyle(Rect(x: rect.x, y: y, width: rect.width, height: 1)) {
+                $0.attributes.insert(.reverse)
+                $0.attributes.remove(.dim)
             }
         }
         let frame = layout.frame(of: pane)
-        Scrollbar(list.scroll).draw(into: &buffer, x: frame.maxX - 1, y: rect.y, height: rect.height, style: theme.faint)
+        Scrollbar(list.scroll).draw(
+            into: &buffer, x: frame.maxX - 1, y: rect.y, height: rect.height, style: theme.faint)
     }
 
     /// Glyph and letters of a contact: how they stand and what they are for.

@@ -32,7 +32,7 @@ struct ScreenLayout: Hashable, Sendable {
         let split = body.rows([.fill, .fixed(hasDetail ? detailHeight : 0)], overlap: hasDetail ? 1 : 0)
         detail = hasDetail ? split[1] : .zero
         if isWide {
-            panes = split[0].columns([.fraction(0.37), .fill, .fraction(0.30)], overlap: 1)
+            panes = split[0].columns([.fraction(0.40), .fill, .fraction(0.29)], overlap: 1)
         } else {
             panes = Pane.allCases.map { $0 == focus ? split[0] : .zero }
         }

@@ -51,8 +51,8 @@ extension AppState {
     private var emptyWater: Phrase {
         if network.contacts.isEmpty {
             return Phrase(
-                "Nobody to water yet.\n\nOnce you know somebody here, this list says whom to write to or call today, and why; two keys note that you did.\n\n%1 adds the first person\n%2 helps",
-                "Personne à arroser encore.\n\nDès que vous aurez quelqu’un ici, cette liste dira à qui écrire ou téléphoner aujourd’hui, et pourquoi ; deux touches suffisent pour le noter.\n\n%1 ajoute la première personne\n%2 aide"
+                "Nobody to water yet.\n\nOnce you know somebody here, this list says whom to write to or call today, and why; two keys note that you did.\n\n%1 adds the first person\n%2 shows every key",
+                "Personne à arroser encore.\n\nDès que vous aurez quelqu’un ici, cette liste dira à qui écrire ou téléphoner aujourd’hui, et pourquoi ; deux touches suffisent pour le noter.\n\n%1 ajoute la première personne\n%2 montre toutes les touches"
             ).with(keymap.label(of: .addContact), keymap.label(of: .help))
         }
         if let next = due.next {
@@ -61,7 +61,8 @@ extension AppState {
         }
         if due.later.isEmpty {
             return Phrase(
-                "Nobody has a cadence yet: %1 sorts people, %2 … sets one", "Personne n’a de cadence : %1 trie, %2 … en donne une"
+                "Nobody has a cadence yet: %1 sorts people, %2 … sets one",
+                "Personne n’a de cadence : %1 trie, %2 … en donne une"
             ).with(keymap.label(of: .sort), "c")
         }
         return Phrase("Enough for today: %1 fetches one more", "Assez pour aujourd’hui : %1 en prend un de plus")
@@ -70,19 +71,34 @@ extension AppState {
 
     /// Everybody whom the filter lets through; one that can't be read leaves the one before it in force.
     mutating func contactRows() -> [ContactRow] {
+        _ = readFilter()
+        return rows(through: readableFilter)
+    }
+
+    /// The same after the filter alone has changed; nil when it still lets the same people through.
+    mutating func contactRowsIfOthers() -> [ContactRow]? {
+        // An offer and a remark repeat what was typed.
+        readFilter() || contacts.rows.first?.contact == nil ? rows(through: readableFilter) : nil
+    }
+
+    /// Whether the text now means something else.
+    private mutating func readFilter() -> Bool {
         filterError = nil
-        let text = filter.text.trimmed
-        if network.contacts.isEmpty, text.isEmpty { return remarks(emptyContacts, in: .contacts).map { .remark($0) } }
-        guard !text.isEmpty else {
-            readableFilter = ContactFilter()
-            return everybody
-        }
         do {
-            readableFilter = try ContactFilter(text, today: today)
+            let filter = try ContactFilter(filter.text, today: today)
+            defer { readableFilter = filter }
+            return filter != readableFilter
         } catch {
             filterError = .filterError(error)
+            return false
         }
-        let found = network.contacts(matching: readableFilter, on: today)
+    }
+
+    private func rows(through filter: ContactFilter) -> [ContactRow] {
+        let text = self.filter.text.trimmed
+        if network.contacts.isEmpty, text.isEmpty { return remarks(emptyContacts, in: .contacts).map { .remark($0) } }
+        guard !filter.isEmpty else { return everybody }
+        let found = network.contacts(matching: filter, on: today)
         guard found.isEmpty else { return found.map { .contact($0.id) } }
         let isName = filterError == nil && !text.contains { ":\"".contains($0) } && text.first != "-"
         let none = Phrase("No match: %1 shows everybody", "Aucun résultat : %1 montre tout le monde")

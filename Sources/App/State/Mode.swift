@@ -16,11 +16,19 @@ enum Mode: Sendable {
     case sort(SortView)
     case picker(Picker)
     case history(HistoryView)
+
+    /// Whether the panes show.
+    var isOnPanes: Bool {
+        switch self {
+        case .browse, .filter, .search, .prefix: true
+        case .form, .palette, .help, .sort, .picker, .history: false
+        }
+    }
 }
 
 struct PendingPrefix: Sendable {
     let key: Key
-    let target: AppState.Target
+    var target: AppState.Target
     /// `-` after `w`: days before today.
     var daysBack = 0
     /// `Tab` after `w`: one touch each instead of one together.

@@ -9,17 +9,24 @@ extension AppState {
             return happened(id, channel)
         }
         let date = today.adding(days: -pending.daysBack)
-        return touch(pending.target, date, channel, separately: pending.isSeparate)
+        return touch(pending.target, date, separately: pending.isSeparate) { _ in channel }
     }
 
     /// As last time: the channel of each one's latest touch; together, that of the first.
     func logAgain(_ pending: PendingPrefix) -> [Effect] {
-        let first = pending.target.contacts.lazy.compactMap { network.latestTouch(of: $0, by: today) }.first
-        return log(pending, first?.channel ?? .other)
+        let channel = lastChannel(of: pending.target.contacts) ?? .other
+        guard pending.isSeparate else { return log(pending, channel) }
+        return touch(pending.target, today.adding(days: -pending.daysBack), separately: true) {
+            lastChannel(of: $0) ?? .other
+        }
+    }
+
+    func lastChannel(of contacts: [Contact.ID]) -> Touchpoint.Channel? {
+        contacts.lazy.compactMap { network.latestTouch(of: $0, by: today) }.first?.channel
     }
 
     private func touch(
-        _ target: Target, _ date: CivilDate, _ channel: Touchpoint.Channel, separately: Bool
+        _ target: Target, _ date: CivilDate, separately: Bool, by channel: ([Contact.ID]) -> Touchpoint.Channel
     ) -> [Effect] {
         var ids = self.ids
         let today = self.today
@@ -27,11 +34,12 @@ extension AppState {
         let (promises, mark) = kept(by: target.promise)
         let touches = groups.map { contacts in
             Touchpoint(
-                id: ids.next(), date: date, channel: channel, contacts: contacts,
+                id: ids.next(), date: date, channel: channel(contacts), contacts: contacts,
                 marks: mark.map { [$0: nil] } ?? [:], recorded: today)
         }
         let day = date == today ? Phrase("", "") : Phrase(" %1", " %1").with(Phrase.ago(date, today: today))
-        let name = Phrase("%1 with %2%3", "%1 : %2%3").with(Phrase.channel(channel), names(target.contacts), day)
+        let name = Phrase("%1 with %2%3", "%1 : %2%3").with(
+            Phrase.channel(channel(target.contacts)), names(target.contacts), day)
         return [
             .commit(
                 Deed("log", name, touchpoint: touches.last?.id) { network in
@@ -79,9 +87,11 @@ extension AppState {
         open(form)
     }
 
-    /// The touch just logged, else the latest of the contact under the cursor.
+    /// The touch just logged, else the latest that happened with the contact under the cursor.
     mutating func openAmendForm(_ target: Target) {
-        let latest = target.contacts.first.flatMap { network.touchpoints(of: $0).first }
+        let latest = target.contacts.first.flatMap {
+            network.latestTouch(of: $0, by: today) ?? network.touchpoints(of: $0).first
+        }
         let logged = lastTouchpoint.flatMap { network.touchpoints[$0] }
         guard let touchpoint = logged ?? latest else {
             notice = Notice(kind: .word, text: Phrase("No touch to amend yet", "Aucun contact noté à compléter"))
@@ -101,19 +111,25 @@ extension AppState {
 
     mutating func snooze(_ target: Target, until day: CivilDate?) -> [Effect] {
         if case .birthday = target.promise?.source, day != nil {
-            return refuse(Phrase("A birthday does not wait: %1 lets it go", "Un anniversaire n’attend pas : %1 le laisse passer").with(keymap.label(of: .settle)))
+            return refuse(
+                Phrase("A birthday does not wait: %1 lets it go", "Un anniversaire n’attend pas : %1 le laisse passer")
+                    .with(keymap.label(of: .settle)))
         }
         let (contacts, today) = (target.contacts, self.today)
         let name =
-            day.map { Phrase("%1 snoozed to %2", "%1 : reporté à %2")
-                .with(names(contacts), Phrase.coming($0, today: today)) }
+            day.map {
+                Phrase("%1 snoozed to %2", "%1 : reporté à %2")
+                    .with(names(contacts), Phrase.coming($0, today: today))
+            }
             ?? Phrase("%1: snooze taken back", "%1 : report annulé").with(names(contacts))
         return [.commit(Deed("snooze", name) { $0.snoozing(contacts, until: day, today: today) })]
     }
 
     mutating func skip(_ target: Target) -> [Effect] {
         if target.promise != nil {
-            return refuse(Phrase("A promise is settled with %1 or snoozed", "Une promesse se règle avec %1 ou se reporte").with(keymap.label(of: .settle)))
+            return refuse(
+                Phrase("A promise is settled with %1 or snoozed", "Une promesse se règle avec %1 ou se reporte").with(
+                    keymap.label(of: .settle)))
         }
         let (contacts, today) = (target.contacts, self.today)
         let name = Phrase("%1: nothing today", "%1 : rien aujourd’hui").with(names(contacts))
@@ -133,7 +149,9 @@ extension AppState {
     }
 
     mutating func setCadence(_ target: Target, _ cadence: Cadence?) -> [Effect] {
-        guard !target.contacts.isEmpty else { return refuse(Phrase("No contact is selected", "Aucun contact n’est choisi")) }
+        guard !target.contacts.isEmpty else {
+            return refuse(Phrase("No contact is selected", "Aucun contact n’est choisi"))
+        }
         let words = cadence.map(Phrase.cadence) ?? Phrase("default cadence", "cadence par défaut")
         let name = Phrase("%1: %2", "%1 : %2").with(names(target.contacts), words)
         let (contacts, today) = (target.contacts, self.today)
@@ -181,7 +199,9 @@ extension AppState {
             (contact.emails + contact.phones + contact.urls).first?.value
         }
         guard !texts.isEmpty else {
-            notice = Notice(kind: .word, text: Phrase("No email, phone or link to copy", "Ni e-mail, ni téléphone, ni lien à copier"))
+            notice = Notice(
+                kind: .word,
+                text: Phrase("No email, phone or link to copy", "Ni e-mail, ni téléphone, ni lien à copier"))
             return []
         }
         let text = texts.joined(separator: ", ")

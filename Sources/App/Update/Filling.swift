@@ -81,7 +81,8 @@ extension AppState {
             let base = Touchpoint(id: ids.next(), date: today, contacts: contacts, recorded: today)
             let touchpoint = try form.touchpoint(from: base, isNew: true, in: network, today: today)
             let more = try form.consequences(of: touchpoint, in: network, today: today, ids: &ids)
-            let name = Phrase("%1 with %2", "%1 : %2").with(Phrase.channel(touchpoint.channel), names(touchpoint.contacts))
+            let name = Phrase("%1 with %2", "%1 : %2").with(
+                Phrase.channel(touchpoint.channel), names(touchpoint.contacts))
             let promises = (form.promise?.sources ?? []).compactMap { source -> Promise.ID? in
                 if case .promise(let id) = source { id } else { nil }
             }
@@ -98,7 +99,8 @@ extension AppState {
             }
         case .promise(let contacts):
             let changes = try form.promises(to: contacts, today: today, ids: &ids)
-            return Deed("promise", Phrase("a promise to %1", "une promesse à %1").with(names(contacts))) { _ in changes }
+            return Deed("promise", Phrase("a promise to %1", "une promesse à %1").with(names(contacts))) { _ in changes
+            }
         case .need(let contacts):
             guard let text = form.text(.needs) else {
                 throw FormError(field: .needs, message: Phrase("type it in a few words", "dites-le en quelques mots"))
@@ -152,7 +154,8 @@ extension AppState {
             guard let day = try form.date(.date, today: today, leaning: .future) else {
                 throw FormError(field: .date, message: .wantsADate)
             }
-            let name = Phrase("%1 snoozed to %2", "%1 : reporté à %2").with(names(contacts), Phrase.coming(day, today: today))
+            let name = Phrase("%1 snoozed to %2", "%1 : reporté à %2").with(
+                names(contacts), Phrase.coming(day, today: today))
             return Deed("snooze", name) { $0.snoozing(contacts, until: day, today: today) }
         default: return nil
         }

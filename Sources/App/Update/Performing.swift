@@ -82,7 +82,9 @@ extension AppState {
         case .moveHolder:
             return target.slot?.isEmpty == false && focus == .roles
                 ? nil
-                : Phrase("Only a holder in the pane Roles can be moved", "Seul un titulaire du volet Rôles peut être déplacé")
+                : Phrase(
+                    "Only a holder in the pane Roles can be moved", "Seul un titulaire du volet Rôles peut être déplacé"
+                )
         case .addSlot:
             return network.currentProject == nil
                 ? Phrase("No project yet: %1 adds one", "Pas encore de projet : %1 en ajoute un")
@@ -92,8 +94,11 @@ extension AppState {
                 ? Phrase("No touch to amend yet", "Aucun contact noté à compléter") : nil
         case .settle:
             return target.promise == nil
-                ? Phrase("Only a promise can be settled; %1 passes over a watering today", "Seule une promesse se règle ; %1 passe un arrosage pour aujourd’hui")
-                    .with(keymap.label(of: .skip)) : nil
+                ? Phrase(
+                    "Only a promise can be settled; %1 passes over a watering today",
+                    "Seule une promesse se règle ; %1 passe un arrosage pour aujourd’hui"
+                )
+                .with(keymap.label(of: .skip)) : nil
         case .oneMore:
             return due.later.isEmpty ? Phrase("Nobody else is due", "Personne d’autre n’est dû") : nil
         case .undo:
@@ -106,10 +111,12 @@ extension AppState {
                     .with(keymap.label(of: .addProject)) : nil
         case .sort:
             return network.toSort(on: today).isEmpty
-                ? Phrase("Nobody to sort: everyone imported has an answer", "Personne à trier : chaque importé a sa réponse")
+                ? Phrase(
+                    "Nobody to sort: everyone imported has an answer", "Personne à trier : chaque importé a sa réponse")
                 : nil
         case .edit:
-            return target.contacts.isEmpty && target.slot == nil
+            let isOnProject = if focus == .roles, case .project = roles.selected { true } else { false }
+            return target.contacts.isEmpty && target.slot == nil && !isOnProject
                 ? Phrase("Nothing to edit here", "Rien à modifier ici") : nil
         case .nextMatch, .previousMatch:
             return detailSearch == nil ? Phrase("No search yet", "Pas encore de recherche") : nil

@@ -32,8 +32,10 @@ extension AppState {
         guard !others.isEmpty else {
             notice = Notice(
                 kind: .word,
-                text: Phrase("No empty slot to move to: %1 adds one", "Pas de place vide où déplacer : %1 en ajoute une")
-                    .with(keymap.label(of: .addSlot)))
+                text: Phrase(
+                    "No empty slot to move to: %1 adds one", "Pas de place vide où déplacer : %1 en ajoute une"
+                )
+                .with(keymap.label(of: .addSlot)))
             return
         }
         open(
@@ -125,7 +127,7 @@ extension Phrase {
     static func reasons(_ reasons: [Candidate.Reason]) -> Phrase {
         let words = reasons.prefix(2).map { reason -> Phrase in
             switch reason {
-            case .skill(let skill): Phrase("good at %1", "doué pour %1").with(skill)
+            case .skill(let skill): Phrase("good at %1", "talent : %1").with(skill)
             case .wanted(let why): Phrase("you want to meet them: %1", "à rencontrer : %1").with(why)
             case .circle(let circle): Phrase("circle %1", "cercle %1").with(circle)
             case .place(let place): Phrase("in %1", "à %1").with(place)

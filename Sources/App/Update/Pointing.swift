@@ -5,8 +5,8 @@ extension AppState {
     /// A press selects, a second one opens, the wheel scrolls what it is over.
     mutating func handle(_ mouse: Mouse) -> [Effect] {
         switch mode {
-        case .browse, .search: break
-        case .filter: mode = .browse
+        case .browse: break
+        case .filter, .search: mode = .browse
         default: return turn(mouse)
         }
         notice = nil
@@ -19,7 +19,11 @@ extension AppState {
             return []
         }
         guard let pane = layout.pane(at: mouse.point) else { return [] }
-        if mouse.scroll != nil { wheel(over: pane, by: mouse.kind == .wheelUp ? -3 : 3) } else { return press(mouse, on: pane) }
+        if mouse.scroll != nil {
+            wheel(over: pane, by: mouse.kind == .wheelUp ? -3 : 3)
+        } else {
+            return press(mouse, on: pane)
+        }
         return []
     }
 

@@ -26,7 +26,7 @@ extension AppState {
         case .search: view.field = TextField()
         case .nextMatch: find(&view, forward: true, from: view.offset)
         case .previousMatch: find(&view, forward: false, from: view.offset)
-        case let command: 
+        case let command:
             let count = helpLines(width: layout.body.width).count
             view.offset = scrolled(view.offset, command, count: count, page: layout.body.height - 2)
         }
@@ -41,7 +41,7 @@ extension AppState {
         case .back, .quit, .open:
             mode = .browse
             return []
-        case let command: 
+        case let command:
             view.offset = scrolled(view.offset, command, count: view.lines.count, page: layout.body.height - 2)
         }
         mode = .history(view)

@@ -5,7 +5,7 @@ extension AppState {
     /// In the open detail a search in it; anywhere else the filter of Contacts.
     mutating func startSearch() {
         if isDetailOpen {
-            mode = .search(TextField(detailSearch ?? ""))
+            mode = .search(TextField())
         } else {
             focus(on: .contacts)
             mode = .filter
@@ -33,7 +33,7 @@ extension AppState {
     }
 
     mutating func filterChanged() {
-        contacts.replace(with: contactRows())
+        if let rows = contactRowsIfOthers() { contacts.replace(with: rows) }
         countHiddenMarks()
         cursorMoved()
         if !filter.isEmpty { contacts.top() }

@@ -41,7 +41,8 @@ extension AppState {
             mode = .sort(view)
         } else {
             mode = .browse
-            notice = Notice(kind: .word, text: Phrase("Sorted; %1 goes on", "Trié ; %1 continue").with(keymap.label(of: .sort)))
+            notice = Notice(
+                kind: .word, text: Phrase("Sorted; %1 goes on", "Trié ; %1 continue").with(keymap.label(of: .sort)))
         }
     }
 }

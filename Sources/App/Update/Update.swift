@@ -118,7 +118,8 @@ extension AppState {
             guard case .command(let binding) = keymap.lookUp([pending.key, key]) else {
                 if key != .escape {
                     let typed = Binding.label(of: [pending.key, key])
-                    notice = Notice(kind: .word, text: Phrase("%1 is no command", "%1 n’est pas une commande").with(typed))
+                    notice = Notice(
+                        kind: .word, text: Phrase("%1 is no command", "%1 n’est pas une commande").with(typed))
                 }
                 return []
             }
@@ -156,7 +157,8 @@ extension AppState {
             if case .prefix = mode { mode = .browse }
             notice = Notice(
                 kind: .word,
-                text: Phrase("Pasted text is for a form or the filter", "Un texte collé va dans un formulaire ou le filtre"))
+                text: Phrase(
+                    "Pasted text is for a form or the filter", "Un texte collé va dans un formulaire ou le filtre"))
         }
     }
 

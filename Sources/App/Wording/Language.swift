@@ -32,6 +32,12 @@ public struct Phrase: Hashable, Sendable {
         }
     }
 
+    /// With a capital at the beginning: "Reported back".
+    var capitalized: Phrase {
+        Phrase(
+            english.prefix(1).uppercased() + english.dropFirst(), french.prefix(1).uppercased() + french.dropFirst())
+    }
+
     /// The singular for one, and in French for none too, else the plural; `#` stands for the number.
     ///
     /// Example: `Phrase.counted(2, Phrase("# day", "# jour"), Phrase("# days", "# jours"))`.

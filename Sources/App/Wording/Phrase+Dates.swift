@@ -13,6 +13,12 @@ extension Phrase {
         Phrase("%1 %2", "%1 %2").with(weekdays[date.weekday.rawValue], Phrase.date(date, today: today))
     }
 
+    /// "12 Mar": a day to come; the year is said only when the month alone could mean another one.
+    public static func upcoming(_ date: CivilDate, today: CivilDate) -> Phrase {
+        let isNear = (0..<330).contains(date.days(since: today))
+        return Phrase.date(date, today: isNear ? date : today)
+    }
+
     /// A day near today by its own name, else its date: "tomorrow", "Tuesday", "12 Mar".
     public static func coming(_ date: CivilDate, today: CivilDate) -> Phrase {
         switch date.days(since: today) {
@@ -31,6 +37,12 @@ extension Phrase {
         case 1: Phrase("yesterday", "hier")
         case let days: counted(days, Phrase("# day ago", "il y a # jour"), Phrase("# days ago", "il y a # jours"))
         }
+    }
+
+    /// "41 d ago": where there is little room.
+    static func brieflyAgo(_ date: CivilDate, today: CivilDate) -> Phrase {
+        let days = today.days(since: date)
+        return days < 2 ? ago(date, today: today) : Phrase("\(days) d ago", "il y a \(days) j")
     }
 
     /// "41d": days in a column.

@@ -14,8 +14,11 @@ extension Phrase {
         case .badValue(.met, let value):
             Phrase("met: is yes or no, not “%1”", "met: est yes ou no, pas « %1 »").with(value)
         case .badValue(let key, let value):
-            Phrase("“%1:%2” is not understood; touched: is >90d, <2w or never", "« %1:%2 » n’est pas compris ; touched: est >90d, <2w ou never")
-                .with(key.rawValue, value)
+            Phrase(
+                "“%1:%2” is not understood; touched: is >90d, <2w or never",
+                "« %1:%2 » n’est pas compris ; touched: est >90d, <2w ou never"
+            )
+            .with(key.rawValue, value)
         }
     }
 }

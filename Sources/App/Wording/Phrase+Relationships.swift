@@ -114,6 +114,12 @@ extension Phrase {
         return Phrase("%1 %2", "%1 %2").with(channel(touch.channel), ago(touch.date, today: today))
     }
 
+    /// The same in less room: "call 41 d ago".
+    static func briefReason(_ water: Water, added: CivilDate?, today: CivilDate) -> Phrase {
+        guard let touch = water.lastTouch else { return Phrase("no touch yet", "aucun contact") }
+        return Phrase("%1 %2", "%1 %2").with(channel(touch.channel), brieflyAgo(touch.date, today: today))
+    }
+
     /// Why a promise is due: "thanks: met Katia", "birthday, turns 40", "meeting planned for today: did it happen?".
     public static func reason(_ row: DuePromise, in network: Network, today: CivilDate) -> Phrase {
         if row.contacts.count > 1, let occasion = row.occasion {
@@ -126,7 +132,8 @@ extension Phrase {
         case .promise(let id):
             guard let promise = network.promises[id] else { return Phrase("", "") }
             let words = [promise.note, promise.occasion].compactMap { $0 }.joined(separator: " · ")
-            return words.isEmpty ? Phrase.promise(promise.kind) : Phrase("%1: %2", "%1 : %2").with(Phrase.promise(promise.kind), words)
+            return words.isEmpty
+                ? Phrase.promise(promise.kind) : Phrase("%1: %2", "%1 : %2").with(Phrase.promise(promise.kind), words)
         case .meeting(let id):
             let note = network.touchpoints[id]?.note ?? network.touchpoints[id]?.occasion
             let when = coming(max(row.date, today), today: today)

@@ -1,0 +1,133 @@
+import Relationships
+import TerminalUI
+
+/// The keys that matter where the user is, in the order of use.
+extension Screen {
+    var hints: [Menu.Item] {
+        switch state.mode {
+        case .browse: return browsing
+        case .filter:
+            let isOffer = if case .offer = state.contacts.selected { true } else { false }
+            return [
+                item(.enter, isOffer ? Phrase("add", "ajouter") : Phrase("keep the filter", "garder le filtre")),
+                item(.escape, Phrase("show everybody", "montrer tout le monde")),
+                Menu.Item(
+                    key: "tag: role: state: touched:>90d", label: say(Phrase("narrow it down", "précisent"))),
+            ]
+        case .form(let form):
+            let isAmending = if case .amend = form.purpose { true } else { false }
+            let discard =
+                isAmending
+                ? Phrase("delete the touch", "supprimer le contact") : Phrase("start afresh", "recommencer")
+            let hasChoices = !form.fields[form.focus].choices.isEmpty
+            return [item(.enter, Phrase("save", "enregistrer"))]
+                + (hasChoices ? [item(.right, Phrase("another", "autre choix"))] : [])
+                + (form.fields.count > 1 ? [item(.tab, Phrase("next field", "champ suivant"))] : [])
+                + [
+                    item(.escape, Phrase("back, keeps a draft", "retour, garde un brouillon")),
+                    item(.control("x"), discard),
+                ]
+        case .palette, .picker: return [item(.enter, Phrase("choose", "choisir")), back]
+        case .help:
+            return [item(.character("/"), Phrase("search", "chercher")), nextAndPrevious, scroll, back]
+        case .history: return [scroll, back]
+        case .sort:
+            return state.keymap.continuations(of: .character("c")).map {
+                Menu.Item(key: say(Binding.label(of: [$0.key])), label: say($0.binding.name))
+            } + [item(.character(" "), Phrase("not now", "pas maintenant")), back]
+        case .search, .prefix: return []
+        }
+    }
+
+    /// What can be done about what is under the cursor: what cannot is not offered.
+    private var browsing: [Menu.Item] {
+        let own: [Menu.Item?]
+        switch state.focus {
+        case _ where state.isDetailOpen:
+            own = [
+                scroll, command(.search, Phrase("search", "chercher")),
+                state.detailSearch == nil ? nil : nextAndPrevious,
+                prefix("w"), command(.amend), command(.touches), command(.edit), command(.copy), back, command(.help),
+            ]
+            return own.compactMap { $0 }
+        case .water where state.target.promise != nil:
+            own = [
+                prefix("w"), command(.settle), prefix("s"), command(.amend), opening, prefix("r"), prefix("a"),
+            ]
+        case .water:
+            own = [
+                prefix("w"), prefix("s"), command(.skip), opening, command(.amend), prefix("c"), prefix("r"),
+                command(.oneMore), prefix("a"),
+            ]
+        case .contacts:
+            own = [
+                prefix("w"), prefix("r"), prefix("c"), command(.mark), opening, command(.edit), command(.tags),
+                prefix("a"),
+            ]
+        case .roles:
+            own = [opening, prefix("w"), command(.moveHolder), command(.edit), prefix("a"), command(.switchProject)]
+        }
+        let hasPeople = !state.network.contacts.isEmpty
+        return own.compactMap { $0 }
+            + [
+                hasPeople ? command(.search) : nil, command(.undo), command(.help), command(.palette), command(.quit),
+            ].compactMap { $0 }
+    }
+
+    /// What Enter does here.
+    private var opening: Menu.Item? {
+        let fold = Phrase("fold", "replier")
+        let unfold = Phrase("unfold", "déplier")
+        let detail = Phrase("detail", "fiche")
+        switch state.focus {
+        case .water:
+            switch state.water.selected {
+            case .fold(_, _, let isOpen): return item(.enter, isOpen ? fold : unfold)
+            case .promise(let row) where row.contacts.count > 1:
+                let isOpen = state.water.selected?.key.map(state.openRows.contains) ?? false
+                return item(.enter, isOpen ? fold : unfold)
+            case .some: return item(.enter, detail)
+            case nil: return nil
+            }
+        case .contacts:
+            switch state.contacts.selected {
+            case .offer: return item(.enter, Phrase("add", "ajouter"))
+            case .contact: return item(.enter, detail)
+            case .remark, nil: return nil
+            }
+        case .roles:
+            switch state.roles.selected {
+            case .project: return item(.enter, Phrase("switch project", "changer de projet"))
+            case .empty: return item(.enter, Phrase("candidates", "candidats"))
+            case .holder: return item(.enter, detail)
+            case .heading, .remark, nil: return nil
+            }
+        }
+    }
+
+    private var scroll: Menu.Item { Menu.Item(key: "j k", label: say(Phrase("scroll", "défiler"))) }
+    private var back: Menu.Item { item(.escape, Phrase("back", "retour")) }
+    private var nextAndPrevious: Menu.Item {
+        Menu.Item(key: "n N", label: say(Phrase("next, previous match", "résultat suivant, précédent")))
+    }
+
+    private func item(_ key: Key, _ label: Phrase) -> Menu.Item {
+        Menu.Item(key: say(Binding.label(of: [key])), label: say(label))
+    }
+
+    /// A prefix that has somebody to act on.
+    private func prefix(_ letter: Character) -> Menu.Item? {
+        let key = Key.character(letter)
+        let isUsable = state.keymap.continuations(of: key).contains {
+            state.disabledReason($0.binding.command, state.target) == nil
+        }
+        return isUsable ? item(key, Keymap.name(of: key)) : nil
+    }
+
+    private func command(_ command: Command, _ name: Phrase? = nil) -> Menu.Item? {
+        guard state.disabledReason(command, state.target) == nil,
+            let binding = state.keymap.bindings.first(where: { $0.command == command })
+        else { return nil }
+        return Menu.Item(key: say(state.keymap.label(of: command)), label: say(name ?? binding.name))
+    }
+}

@@ -1,0 +1,137 @@
+import Relationships
+import TerminalUI
+import Testing
+
+@testable import App
+
+struct FormTests {
+    @Test(arguments: [
+        ("2 e PgDn Up Up Up Up Up Up Up Up Up", "31.02", "Birthday: “31.02” is no birthday: type 1980-02-29"),
+        ("2 e", "", "Name: type a name"), ("a p", "", "Title: type a title"),
+        ("s S", "someday", "Not before: “someday” is no date: type 2026-11-22"),
+        ("s S", "", "Not before: type a date"), ("a n", "", "Need: type it in a few words"),
+        ("W Tab Tab", "25h", "Time: “25h” is no time: type 18:30"),
+        ("W", "Nobody", "With: nobody is called “Nobody”: type"),
+    ])
+    func `what can't be saved stays in the form, names the field and says what to type`(
+        keys: String, text: String, error: String
+    ) throws {
+        var rehearsal = Rehearsal(Village.thirsty.changes)
+        rehearsal.type(keys)
+        rehearsal.type("Ctrl-U")
+        rehearsal.write(text)
+        rehearsal.type("Enter")
+        guard case .form(let form) = rehearsal.state.mode else {
+            Issue.record("the form has gone")
+            return
+        }
+        #expect(form.error?.english.hasPrefix(error) == true, "\(form.error?.english ?? "no error")")
+        #expect(rehearsal.deeds.isEmpty)
+        rehearsal.type("Right")
+        if case .form(let form) = rehearsal.state.mode { #expect(form.error == nil) }
+    }
+
+    @Test func `where there is room for one field alone, the footer says what is wrong`() {
+        var rehearsal = Rehearsal(Village.thirsty.changes, width: 40, height: 5)
+        rehearsal.type("W Tab Tab x Enter")
+        #expect(rehearsal.rows[2].contains("Time"))
+        #expect(rehearsal.rows[4] == " Time: “x” is no time: type 18:30")
+    }
+
+    @Test func `Esc keeps a draft that comes back, Ctrl-X starts afresh`() {
+        var rehearsal = Rehearsal(Village.thirsty.changes)
+        rehearsal.type("a c")
+        rehearsal.write("Zo")
+        rehearsal.type("Esc")
+        #expect(rehearsal.notice == "Kept as a draft")
+        rehearsal.type("a c")
+        rehearsal.write("é")
+        #expect(rehearsal.state.openDraft?.fields == ["name": "Zoé"])
+        rehearsal.type("Ctrl-X")
+        #expect(rehearsal.state.openDraft == nil)
+        #expect(rehearsal.state.title == "New contact")
+        rehearsal.type("Esc")
+        #expect(rehearsal.notice == nil)
+    }
+
+    @Test func `a draft of another session is put back when the same form opens`() {
+        var first = Rehearsal(Village.thirsty.changes)
+        first.type("2 e PgDn")
+        first.write("Europe/Paris")
+        let draft = first.state.openDraft
+        #expect(draft?.key == "contact c0")
+        #expect(draft?.fields == ["timeZone": "Europe/Paris"])
+        var second = Rehearsal(Village.thirsty.changes)
+        if let draft { second.offer(draft) }
+        second.type("2 j e")
+        #expect(second.state.openDraft == nil)
+        second.type("Esc k e Enter")
+        #expect(second.contact("Ann")?.timeZone == "Europe/Paris")
+    }
+
+    @Test func `nothing is kept of a form without a word typed`() {
+        var rehearsal = Rehearsal(Village.thirsty.changes)
+        rehearsal.type("2 e")
+        #expect(rehearsal.state.openDraft == nil)
+        rehearsal.type("Esc 2")
+        #expect(rehearsal.state.openDraft == nil)
+    }
+
+    @Test func `editing one field changes that field alone`() throws {
+        var village = Village()
+        village.add("Ann, Countess  ", cadence: 30, daysAgo: 5) { ann in
+            ann.nicknames = ["Queen, of Spades"]
+            ann.needs = [Need("a flat, cheap"), Need("met", met: Village.today)]
+            ann.phones = [Reach("+32 470, ext. 5", label: "work")]
+            ann.addresses = [Address(key: "1", street: "Rue, 1", city: "Liège, B"), Address(key: "2", country: "F")]
+            ann.notes = "two\nlines"
+            ann.organization = "A\nB"
+            ann.standing = Standing(knowsMe: .well, toTell: "x", told: Village.today)
+            ann.met = Meeting(date: Village.today, occasion: "fair, of books")
+            ann.knows = [Contact.ID("c9")]
+            ann.cadenceFrom = Village.today
+        }
+        var rehearsal = Rehearsal(village.changes)
+        rehearsal.type("2 e Down Down")
+        rehearsal.write("Roy")
+        rehearsal.type("Enter")
+        let change = try #require(rehearsal.lastChanges.first)
+        #expect(rehearsal.lastChanges.count == 1)
+        #expect(change.set == [.familyName: .text("Roy")])
+        #expect(change.put.isEmpty)
+    }
+
+    @Test func `what somebody else changes while the form is open stays`() {
+        var rehearsal = Rehearsal(Village.thirsty.changes)
+        rehearsal.type("2 e Down")
+        rehearsal.write("Anna")
+        rehearsal.elsewhere([Change(on: .contact(Contact.ID("c0")), set: [.organization: .text("Quai")])])
+        rehearsal.type("Enter")
+        #expect(rehearsal.contact("Ann")?.givenName == "Anna")
+        #expect(rehearsal.contact("Ann")?.organization == "Quai")
+    }
+
+    @Test func `choices turn by arrows, blanks and first letters`() {
+        var rehearsal = Rehearsal(Village.thirsty.changes)
+        rehearsal.type("W Down Down Down v")
+        #expect(rehearsal.state.openDraft?.fields == ["channel": "video"])
+        rehearsal.type("Right Left Left Enter")
+        #expect(rehearsal.touches(of: "Ann").first?.channel == .call)
+    }
+
+    @Test func `saving without a change changes nothing`() {
+        var rehearsal = Rehearsal.demo()
+        rehearsal.type("2 e Enter")
+        #expect(rehearsal.notice == "Nothing to change")
+        rehearsal.type("1 E Enter")
+        #expect(rehearsal.notice == "Nothing to change")
+    }
+
+    @Test func `tags are added and taken away for all that are marked`() {
+        var rehearsal = Rehearsal(Village.thirsty.changes)
+        rehearsal.type("Space Space t")
+        rehearsal.write("music, press")
+        rehearsal.type("Enter")
+        #expect(rehearsal.contact("Bob")?.tags == ["music", "press"])
+    }
+}

@@ -1,0 +1,78 @@
+import App
+import Relationships
+import Testing
+
+/// Screens as people see them; the files in `Screens` are to be read.
+struct ScreenTests {
+    @Test(arguments: [(120, 35), (200, 60), (80, 24), (40, 10), (20, 5), (19, 4)], Language.allCases)
+    func `the first screen at every size`(size: (width: Int, height: Int), language: Language) {
+        let rehearsal = Rehearsal.demo(width: size.width, height: size.height, language: language)
+        Snapshot("water \(size.width)x\(size.height) \(language.rawValue)").expect(rehearsal.rows)
+    }
+
+    @Test(arguments: Scene.all, Language.allCases)
+    func `what keys bring up at 80x24`(scene: Scene, language: Language) {
+        var rehearsal = Rehearsal.demo(width: 80, height: 24, language: language)
+        rehearsal.type(scene.keys)
+        Snapshot("\(scene.name) 80x24 \(language.rawValue)").expect(rehearsal.rows)
+    }
+
+    @Test(arguments: ["prefix", "form", "palette", "help", "candidates"])
+    func `what takes the whole body stays usable at 40x10`(name: String) throws {
+        let scene = try #require(Scene.all.first { $0.name == name })
+        var rehearsal = Rehearsal.demo(width: 40, height: 10)
+        rehearsal.type(scene.keys)
+        Snapshot("\(name) 40x10 en").expect(rehearsal.rows)
+    }
+
+    @Test func `without Unicode every row is ASCII`() {
+        let rehearsal = Rehearsal.demo(charset: .ascii)
+        #expect(rehearsal.rows.allSatisfy { $0.allSatisfy(\.isASCII) })
+        Snapshot("water 120x35 en ascii").expect(rehearsal.rows)
+    }
+
+    @Test(arguments: Language.allCases)
+    func `an empty store invites in every pane`(language: Language) {
+        var rehearsal = Rehearsal(width: 80, height: 24, language: language)
+        for pane in ["1 water", "2 contacts", "3 roles"] {
+            rehearsal.type(String(pane.prefix(1)))
+            Snapshot("empty \(pane.dropFirst(2)) 80x24 \(language.rawValue)").expect(rehearsal.rows)
+        }
+        rehearsal.resize(120, 35)
+        Snapshot("empty 120x35 \(language.rawValue)").expect(rehearsal.rows)
+    }
+
+    @Test func `once everyone is watered the list says who is next`() {
+        var village = Village()
+        village.add("Sophie Marchal", cadence: 30, daysAgo: 2)
+        village.add("Paul Roy", cadence: 30, daysAgo: 28)
+        let rehearsal = Rehearsal(village.changes, width: 80, height: 24)
+        #expect(rehearsal.screen.contains("Everyone is watered; next Paul Roy, Tuesday"))
+        Snapshot("everyone is watered 80x24 en").expect(rehearsal.rows)
+    }
+
+    @Test func `a difference names the row`() {
+        #expect(Snapshot.difference(["a", "b"], ["a", "c", "d"]) == "2 - b\n2 + c\n3 + d")
+    }
+}
+
+/// Keys typed into the demo, and what the screen after them is called.
+struct Scene: Sendable, CustomTestStringConvertible {
+    let name: String
+    let keys: String
+    var testDescription: String { name }
+
+    static let all = [
+        Scene(name: "contacts", keys: "2"), Scene(name: "roles", keys: "3"), Scene(name: "prefix", keys: "j j j j w"),
+        Scene(name: "prefix for several", keys: "2 Space Space w"), Scene(name: "form", keys: "2 e"),
+        Scene(name: "log form", keys: "W"), Scene(name: "amend form", keys: "j j j j w c E"),
+        Scene(name: "form error", keys: "W Tab Tab x Enter"), Scene(name: "palette", keys: ": l o g"),
+        Scene(name: "help", keys: "?"), Scene(name: "candidates", keys: "3 j Enter"),
+        Scene(name: "detail", keys: "j j j j Enter"), Scene(name: "folds open", keys: "j Enter G Enter"),
+        Scene(name: "logged", keys: "j j j j w c"), Scene(name: "filter", keys: "/ m u s"),
+        Scene(name: "bad filter", keys: "/ t a g s : x"), Scene(name: "no match", keys: "/ z z z"),
+        Scene(name: "projects", keys: "p"), Scene(name: "sorting", keys: "o s"),
+        Scene(name: "touches", keys: "j j j j o t"),
+        Scene(name: "cadence", keys: "2 c 1 4"),
+    ]
+}
