@@ -134,4 +134,15 @@ struct FormTests {
         rehearsal.type("Enter")
         #expect(rehearsal.contact("Bob")?.tags == ["music", "press"])
     }
+
+    @Test func `a field goes through the editor and comes back as one line`() {
+        var rehearsal = Rehearsal(Village.thirsty.changes)
+        rehearsal.type("a c")
+        rehearsal.write("Zoé")
+        rehearsal.type("Ctrl-E")
+        #expect(rehearsal.asked == ["edit Zoé"])
+        rehearsal.send(.edited(.field, "Zoé\nLambert\n"))
+        rehearsal.type("Enter")
+        #expect(rehearsal.state.network.contacts.values.contains { $0.name == "Zoé Lambert" })
+    }
 }

@@ -86,7 +86,7 @@ struct Rehearsal {
             let outcome = UndoOutcome(isRedo: isRedo, undone: transaction, transaction: id, leftAlone: 0)
             send(.undone(outcome, network))
         case .copy(let text): asked.append("copy " + text)
-        case .editNotes(_, let text): asked.append("notes " + text)
+        case .edit(_, let text): asked.append("edit " + text)
         case .loadHistory: asked.append("history")
         case .refresh: asked.append("refresh")
         case .suspend: asked.append("suspend")

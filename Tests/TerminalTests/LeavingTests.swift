@@ -40,6 +40,28 @@ import Testing
         #expect(try await settings(stage, "after") == before)
     }
 
+    @Test(arguments: [SIGHUP, SIGTERM])
+    func `what was typed into a form outlives a signal`(signal: Int32) async throws {
+        let stage = try Stage()
+        try stage.run("add", "Sophie Marchal")
+        try await stage.open()
+        stage.type("a", "c")
+        try await stage.sees("New contact")
+        stage.write("Zoé Lam")
+        try await stage.sees("Zoé Lam")
+        kill(try stage.programID(), signal)
+        try await stage.sees("ready>")
+        stage.enter("clear; \(Stage.program)")
+        try await stage.sees("1 Water")
+        stage.type("a", "c")
+        try await stage.sees("As you left it")
+        stage.write("bert")
+        stage.type("Enter")
+        try await stage.sees("Zoé Lambert added")
+        stage.type("a", "c")
+        try await stage.sees("New contact") { $0.contains("New contact") && !$0.contains("As you left it") }
+    }
+
     @Test func `Ctrl-Z suspends and fg comes back`() async throws {
         let stage = try Stage()
         try stage.run("add", "Sophie Marchal")

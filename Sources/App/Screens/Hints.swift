@@ -27,6 +27,7 @@ extension Screen {
                     item(.escape, Phrase("back, keeps a draft", "retour, garde un brouillon")),
                     item(.control("x"), discard),
                 ]
+                + (hasChoices ? [] : [item(.control("e"), Phrase("editor", "éditeur"))])
         case .palette, .picker: return [item(.enter, Phrase("choose", "choisir")), back]
         case .help:
             return [item(.character("/"), Phrase("search", "chercher")), nextAndPrevious, scroll, back]

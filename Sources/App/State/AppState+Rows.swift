@@ -98,13 +98,22 @@ extension AppState {
         let text = self.filter.text.trimmed
         if network.contacts.isEmpty, text.isEmpty { return remarks(emptyContacts, in: .contacts).map { .remark($0) } }
         guard !filter.isEmpty else { return everybody }
-        let found = network.contacts(matching: filter, on: today)
-        guard found.isEmpty else { return found.map { .contact($0.id) } }
+        let found = found(by: filter)
+        guard found.isEmpty else { return found.map { .contact($0) } }
         let isName = filterError == nil && !text.contains { ":\"".contains($0) } && text.first != "-"
         let none = Phrase("No match: %1 shows everybody", "Aucun résultat : %1 montre tout le monde")
         return isName
             ? [.offer(name: text)]
             : remarks(none.with(Binding.label(of: [.escape])), in: .contacts).map { .remark($0) }
+    }
+
+    /// Everybody is sorted already, but for the archived, who show only where they are asked for.
+    private func found(by filter: ContactFilter) -> [Contact.ID] {
+        guard !filter.wantsArchived else { return network.contacts(matching: filter, on: today).map(\.id) }
+        let shown = everybody.lazy.compactMap { row -> Contact.ID? in
+            if case .contact(let id) = row { id } else { nil }
+        }
+        return network.ids(matching: filter, among: shown, on: today)
     }
 
     private var emptyContacts: Phrase {

@@ -25,6 +25,8 @@ extension AppState {
             return []
         case .control("x"):
             return discard(form)
+        case .control("e") where form.fields[form.focus].choices.isEmpty:
+            return [.edit(.field, form.fields[form.focus].text)]
         case .enter:
             do {
                 let deed = try deed(of: form)
@@ -40,6 +42,13 @@ extension AppState {
         }
         mode = .form(form)
         return []
+    }
+
+    /// The editor's text takes the place of what the field held.
+    mutating func fieldEdited(_ text: String) {
+        guard case .form(var form) = mode, form.fields[form.focus].choices.isEmpty else { return }
+        form.fields[form.focus].input.text = text
+        mode = .form(form)
     }
 
     /// Ctrl-X: a touch that is there is deleted; any other form stands as it opened, or closes when it already does.

@@ -13,8 +13,8 @@ public enum Message: Sendable {
     /// The store, the editor or the clipboard failed; the text says what, and what was protected.
     case failed(Phrase)
     case word(Phrase)
-    /// The editor has come back with the notes of a contact.
-    case notesEdited(Contact.ID, String)
+    /// The editor has come back with a text.
+    case edited(EditedText, String)
     case history([HistoryEntryText])
 }
 
@@ -45,12 +45,19 @@ public struct UndoOutcome: Sendable {
     }
 }
 
+/// What is edited in the user's own editor.
+public enum EditedText: Hashable, Sendable {
+    case notes(Contact.ID)
+    /// The field of a form that has the focus.
+    case field
+}
+
 /// What the runtime is to do: all that touches disk, terminal or other programs.
 public enum Effect: Sendable {
     case commit(Deed)
     case undo(LineID, isRedo: Bool)
     case copy(String)
-    case editNotes(Contact.ID, String)
+    case edit(EditedText, String)
     case loadHistory
     case refresh
     case suspend

@@ -47,7 +47,7 @@ extension AppState {
         case .edit: edit(pending.target)
         case .editNotes:
             let contact = network.contact(pending.target.contacts[0])
-            return contact.map { [.editNotes($0.id, $0.notes ?? "")] } ?? []
+            return contact.map { [.edit(.notes($0.id), $0.notes ?? "")] } ?? []
         case .tags: open(.tags(of: pending.target.contacts, names: names(pending.target.contacts)))
         case .archive: return archive(pending.target)
         case .copy: return copy(pending.target)

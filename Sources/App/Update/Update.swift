@@ -34,8 +34,10 @@ extension AppState {
             notice = Notice(kind: .error, text: text)
         case .word(let text):
             notice = Notice(kind: .word, text: text)
-        case .notesEdited(let id, let text):
+        case .edited(.notes(let id), let text):
             return notesEdited(id, text)
+        case .edited(.field, let text):
+            fieldEdited(text)
         case .history(let entries):
             let lines = entries.map { HistoryView.Line(when: $0.when, what: say($0.what)) }
             mode = .history(HistoryView(lines: lines))

@@ -51,12 +51,16 @@ public enum NameMatchError: Error, Equatable {
 extension StringProtocol {
     /// Whether the bytes of `part` occur in these: texts that are compared are folded first.
     func containsText(_ part: some StringProtocol) -> Bool {
-        let wanted = Array(part.utf8)
-        guard let first = wanted.first else { return true }
-        let bytes = Array(utf8)
-        guard bytes.count >= wanted.count else { return false }
-        return (0...(bytes.count - wanted.count)).contains { start in
-            bytes[start] == first && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
+        var (text, part) = (String(self), String(part))
+        return text.withUTF8 { bytes in
+            part.withUTF8 { wanted in
+                guard let first = wanted.first else { return true }
+                guard bytes.count >= wanted.count else { return false }
+                return (0...(bytes.count - wanted.count)).contains { start in
+                    bytes[start] == first
+                        && wanted.indices.allSatisfy { bytes[start + $0] == wanted[$0] }
+                }
+            }
         }
     }
 }

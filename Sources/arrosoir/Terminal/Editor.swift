@@ -9,37 +9,23 @@ struct Editor {
     let folder: String
 
     enum Failure: Error {
-        case cannotWrite(path: String, errno: Int32)
         case cannotStart(editor: String, draft: String, errno: Int32)
         /// Ended otherwise than with status 0.
         case failed(editor: String, draft: String)
-        case cannotRead(draft: String, errno: Int32)
         case notText(draft: String)
     }
 
     /// The text as the editor left it. The draft goes when all went well, and stays when anything did not.
-    func edit(_ text: String, name: String) throws(Failure) -> String {
+    func edit(_ text: String, name: String) throws -> String {
         let draft = folder + "/" + name + ".md"
-        try write(text, to: draft)
-        let editor = Environment.variable("VISUAL") ?? Environment.variable("EDITOR") ?? "vi"
-        try run(editor, on: draft)
-        let edited = try read(draft)
+        if mkdir(folder, 0o700) != 0, errno != EEXIST { throw Refusal.cannotWrite(path: folder, errno: errno) }
+        try OutputFile.write(Array(text.utf8), to: draft, replacing: true)
+        try run(Environment.variable("VISUAL") ?? Environment.variable("EDITOR") ?? "vi", on: draft)
+        guard let edited = String(validating: try InputFile.bytes(at: draft), as: UTF8.self) else {
+            throw Failure.notText(draft: draft)
+        }
         unlink(draft)
         return edited
-    }
-
-    private func write(_ text: String, to draft: String) throws(Failure) {
-        if mkdir(folder, 0o700) != 0, errno != EEXIST { throw .cannotWrite(path: folder, errno: errno) }
-        let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw .cannotWrite(path: draft, errno: errno) }
-        defer { close(file) }
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            if written < 0, errno == EINTR { continue }
-            guard written > 0 else { throw .cannotWrite(path: draft, errno: errno) }
-            bytes = bytes.dropFirst(written)
-        }
     }
 
     /// Through the shell, because `$EDITOR` may hold arguments; in our process group, so that it may use the terminal.
@@ -56,30 +42,11 @@ struct Editor {
         }
         guard result == 0 else { throw .failed(editor: editor, draft: draft) }
     }
-
-    private func read(_ draft: String) throws(Failure) -> String {
-        let file = open(draft, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw .cannotRead(draft: draft, errno: errno) }
-        defer { close(file) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = Glibc.read(file, &chunk, chunk.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .cannotRead(draft: draft, errno: errno) }
-            guard count > 0 else { break }
-            bytes += chunk[..<count]
-        }
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText(draft: draft) }
-        return text
-    }
 }
 
 extension Phrase {
     static func editor(_ failure: Editor.Failure) -> Phrase {
         switch failure {
-        case .cannotWrite(let path, let errno), .cannotRead(let path, let errno):
-            Phrase("%1: %2; nothing was changed", "%1 : %2 ; rien n’a changé").with(path, Phrase.systemError(errno))
         case .cannotStart(let editor, let draft, let errno):
             Phrase(
                 "%1 can't be started: %2; the text is kept in %3", "%1 ne démarre pas : %2 ; le texte est gardé dans %3"

@@ -13,6 +13,8 @@ final class TerminalSession {
     private let terminal: any TerminalBackend
     private let watch: StoreWatch?
     private var state: AppState
+    /// nil in the demo, which leaves nothing behind.
+    private let drafts: SavedDrafts?
     private var isOver = false
 
     /// Opens the screen on a store and returns when the user leaves.
@@ -30,6 +32,8 @@ final class TerminalSession {
         state = AppState(
             network: store.network, today: today, language: language, size: terminal.size, charset: terminal.charset,
             colors: terminal.colors, isDemo: isDemo, ids: .system)
+        drafts = isDemo ? nil : SavedDrafts(folder: store.stateFolder + "/drafts")
+        for draft in drafts?.saved ?? [] { state.offer(draft: draft) }
         if let problem = store.problems.first {
             _ = update(&state, .failed(.problemsFound(first: .problem(problem), count: store.problems.count)))
         }
@@ -41,6 +45,7 @@ final class TerminalSession {
             handle(terminal.nextEvent(timeoutMilliseconds: pause, waking: watch.map { [$0.descriptor] } ?? []))
             if !isOver { draw() }
         }
+        drafts?.keep(state)
     }
 
     /// Without a watch the folder is looked at every second; with one, once a minute for a new day.
@@ -80,8 +85,8 @@ final class TerminalSession {
                 return try undo(transaction, isRedo: isRedo)
             case .copy(let text):
                 return terminal.setClipboard(text) ? nil : .word(.tooLongToCopy)
-            case .editNotes(let contact, let text):
-                return try editNotes(of: contact, text)
+            case .edit(let what, let text):
+                return .edited(what, try edit(text, called: what.fileName))
             case .loadHistory:
                 let today = state.today
                 return .history(try store.history().map { HistoryEntryText($0, in: store.network, today: today) })
@@ -118,10 +123,20 @@ final class TerminalSession {
         }
     }
 
-    private func editNotes(of contact: Contact.ID, _ text: String) throws -> Message {
-        let editor = Editor(folder: store.stateFolder + "/drafts")
+    private func edit(_ text: String, called name: String) throws -> String {
+        drafts?.keep(state)
         terminal.leave()
         defer { terminal.enter() }
-        return .notesEdited(contact, try editor.edit(text, name: contact.text))
+        return try Editor(folder: store.stateFolder + "/drafts").edit(text, name: name)
+    }
+}
+
+extension EditedText {
+    /// The name of the draft, without its ending.
+    fileprivate var fileName: String {
+        switch self {
+        case .notes(let contact): contact.text
+        case .field: "field"
+        }
     }
 }
