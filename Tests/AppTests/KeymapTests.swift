@@ -1,3 +1,4 @@
+import Foundation
 import Relationships
 import TerminalUI
 import Testing
@@ -53,8 +54,11 @@ struct KeymapTests {
 
     @Test(arguments: Language.allCases)
     func `the table for the README is well-formed`(language: Language) {
-        let lines = keymap.markdown(language).split(separator: "\n")
-        #expect(lines.count == keymap.bindings.count + Binding.Group.allCases.count)
+        let table = keymap.markdown(language)
+        for label in keymap.bindings.flatMap(\.keys).map({ Binding.label(of: $0)[language] }) {
+            #expect(table.components(separatedBy: "`\(label)`").count == 2, "\(label)")
+        }
+        let lines = table.split(separator: "\n")
         for line in lines {
             let bars = line.replacing("\\|", with: "").count { $0 == "|" }
             #expect(line.hasPrefix("| ") && line.hasSuffix(" |") && bars == 3)

@@ -61,17 +61,36 @@ public struct Keymap: Sendable {
         bindings.first { $0.command == command }.flatMap(\.keys.first).map(Binding.label) ?? Phrase("", "")
     }
 
-    /// The table as the README shows it: a line per command.
+    /// The table as the README shows it: a line per command, or for a family of them, "log a touch: call", one line.
     public func markdown(_ language: Language) -> String {
         var text = ""
         for group in Binding.Group.allCases {
             text += "| **\(Phrase.group(group)[language])** | |\n"
-            for binding in bindings where binding.group == group {
-                let keys = binding.keys.map { "`\(Binding.label(of: $0)[language].replacing("|", with: "\\|"))`" }
-                text += "| \(keys.joined(separator: " ")) | \(binding.help[language]) |\n"
+            for family in families(of: group, language) {
+                let keys = family.flatMap(\.keys).map {
+                    "`\(Binding.label(of: $0)[language].replacing("|", with: "\\|"))`"
+                }
+                let helps = family.map { $0.help[language].split(separator: ": ", maxSplits: 1) }
+                let rest = helps.dropFirst().compactMap { $0.last.map { ", " + $0 } }.joined()
+                text += "| \(keys.joined(separator: " ")) | \(family[0].help[language])\(rest) |\n"
             }
         }
         return text
+    }
+
+    /// The commands of a group, those side by side whose help begins with the same words before a colon together.
+    private func families(of group: Binding.Group, _ language: Language) -> [[Binding]] {
+        func family(_ binding: Binding) -> Substring? {
+            let parts = binding.help[language].split(separator: ": ", maxSplits: 1)
+            return parts.count == 2 ? parts[0] : nil
+        }
+        return bindings.filter { $0.group == group }.reduce(into: []) { families, binding in
+            if let name = family(binding), families.last.map({ family($0[0]) == name }) ?? false {
+                families[families.count - 1].append(binding)
+            } else {
+                families.append([binding])
+            }
+        }
     }
 
     /// What a prefix takes besides the keys of the table.
