@@ -110,6 +110,18 @@ struct ReadingTests {
         #expect(rehearsal.network.contacts.values.filter(\.isSorted).count == 1)
     }
 
+    @Test func `a quarter is q in the sorting screen, and u asks again`() throws {
+        var village = Village()
+        for name in ["Ann", "Bob"] { village.add(name) { $0.isImported = true } }
+        var rehearsal = Rehearsal(village.changes)
+        rehearsal.type("o s q")
+        #expect(rehearsal.network.contacts.values.compactMap(\.cadence) == [.every(90)])
+        #expect(rehearsal.screen.contains("2 of 2"))
+        rehearsal.type("u")
+        #expect(rehearsal.network.contacts.values.compactMap(\.cadence).isEmpty)
+        #expect(rehearsal.screen.contains("1 of 2"))
+    }
+
     @Test func `a notice stays until the next key`() {
         var rehearsal = Rehearsal(Village.thirsty.changes)
         rehearsal.type("x")

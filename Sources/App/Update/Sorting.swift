@@ -6,7 +6,7 @@ extension AppState {
         mode = .sort(SortView(people: network.toSort(on: today).map(\.id)))
     }
 
-    /// One key each: the keys of cadence, Space for not now, `n` for never.
+    /// One key each: the keys of cadence, so that `q` is a quarter here; Space for not now, `u` takes an answer back.
     mutating func sorting(_ view: SortView, _ key: Key) -> [Effect] {
         var view = view
         view.skip { network.contact($0) == nil }
@@ -16,9 +16,13 @@ extension AppState {
         }
         let person = view.people[view.index]
         switch key {
-        case .escape, .control("c"), .character("q"):
+        case .escape, .control("c"):
             mode = .browse
             return []
+        case .character("u"):
+            view.index = max(0, view.index - 1)
+            mode = .sort(view)
+            return perform(.undo)
         case .character(" "), .down, .character("j"):
             view.index += 1
         case .up, .character("k"):
