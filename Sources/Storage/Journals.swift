@@ -40,6 +40,9 @@ struct Journals {
         name.hasSuffix(".jsonl") && !name.hasPrefix(".") && !name.hasPrefix("~")
     }
 
+    /// Whether a name is as it stands in the folder: of one in Latin-1 the letters beyond ASCII are not known any more.
+    private static func isUTF8(_ name: String) -> Bool { !name.unicodeScalars.contains("\u{fffd}") }
+
     /// Reads what has come since, and hands on the lines that now count.
     ///
     /// True when that is not enough: a journal was replaced, or a better copy of a line has come.
@@ -54,13 +57,14 @@ struct Journals {
                 if try readOn(name, into: &counted, take) { return true }
             } catch {
                 // What never could be read must not stop the rest; what could be, and fails now, does.
-                guard error.errno != ENOENT else { continue }
+                let errno = Self.isUTF8(name) ? error.errno : EILSEQ
+                guard errno != ENOENT else { continue }
                 guard byName[name] == nil else {
                     take(counted)
                     throw error
                 }
                 strangers.append(
-                    StoreProblem(file: name, cause: .unreadable(errno: error.errno), treatment: .leftOut))
+                    StoreProblem(file: name, cause: .unreadable(errno: errno), treatment: .leftOut))
             }
         }
         selection.finish(into: &counted)

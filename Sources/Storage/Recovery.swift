@@ -21,7 +21,7 @@ extension Store {
             StoreProblem(
                 file: journal.name, line: journal.lineCount + 1, offset: journal.length,
                 cause: .tornTail(journal.status.size - journal.length),
-                treatment: journal.name == record?.journal ? .mendedAtNextWrite : .waiting)
+                treatment: isOwnTail(of: journal) ? .mendedAtNextWrite : .waiting)
         }
     }
 
@@ -39,31 +39,46 @@ extension Store {
 
     /// Gives the last line of this device's journal its line feed where it is whole, and else moves it out of the way.
     ///
-    /// It was never acknowledged; but a later line written behind it would be lost with it.
+    /// Half a line was never acknowledged; but a later line written behind it would be lost with it. One that was
+    /// acknowledged, and of which an editor took the line feed, counts again.
     @discardableResult
     func mendOwnJournal() throws(StoreError) -> Bool {
-        guard let record, let journal = journals.byName[record.journal], record.machine == surroundings.machine,
-            journal.length < journal.status.size
-        else { return false }
+        guard let record, let journal = journals.byName[record.journal], isOwnTail(of: journal) else { return false }
         do throws(FileError) {
-            guard try isOwn(record) else { return false }
-            try fileSystem.withFile(location.journals + "/" + record.journal, for: .appending) {
+            let isWhole = journal.length >= record.length
+            if isWhole, try !isOwn(record) { return false }
+            let isMended = try fileSystem.withFile(location.journals + "/" + record.journal, for: .appending) {
                 file throws(FileError) in
                 let size = try fileSystem.status(of: file).size
                 let tail = try fileSystem.bytes(of: file, in: journal.length..<size)
-                if case .sealed = tail.withUnsafeBufferPointer(LineFormat.read) {
+                if case .sealed(let line, _) = tail.withUnsafeBufferPointer(LineFormat.read),
+                    isWhole || line.id == record.last
+                {
                     try fileSystem.writeAll([UInt8(ascii: "\n")], to: file)
-                } else {
+                } else if isWhole {
                     _ = try quarantine(tail, of: record.journal, at: journal.length)
                     try fileSystem.truncate(file, to: journal.length)
+                } else {
+                    return false
                 }
                 try fileSystem.synchronize(file)
+                return true
             }
+            guard isMended else { return false }
         } catch {
             throw StoreError(error)
         }
         try refresh()
         return true
+    }
+
+    /// Whether the journal is this device's and ends without a line feed, behind all that is recorded of it or in place
+    /// of the last one.
+    private func isOwnTail(of journal: Journal) -> Bool {
+        guard let record, journal.name == record.journal, record.machine == surroundings.machine,
+            journal.length < journal.status.size
+        else { return false }
+        return journal.length >= record.length || journal.status.size + 1 == record.length
     }
 
     /// Keeps bytes that are cut out of a journal, and returns the name that they have in `quarantine/`.

@@ -153,4 +153,12 @@ import Testing
         #expect(home.contents("plain") == "text")
         #expect(home.run("--store", "/proc/arrosoir", "add", "X").status == 74)
     }
+
+    @Test func `a word that is not UTF-8 is refused, and not kept without its letters`() {
+        let latin = #"exec "$@" "$(printf 'Zo\351')""#
+        let outcome = home.run(["add"], behind: ["/bin/sh", "-c", latin, "sh"])
+        #expect(outcome.errors == "arrosoir: “Zo\u{fffd}” is not UTF-8\n")
+        #expect(outcome.status == 64)
+        #expect(home.run("add", "Zoé").status == 0)
+    }
 }

@@ -105,6 +105,45 @@ import Testing
         #expect(doctor.status == 65)
     }
 
+    @Test func `lines that count no more since they were changed are damage, until a repair`() throws {
+        home.run("add", "Zoé")
+        home.run("add", "Anna")
+        let relative = String(home.journal.dropFirst(home.path.utf8.count + 1))
+        let text = try #require(home.contents(relative))
+        _ = home.file(relative, text.replacing("\n", with: "\r\n"))
+        #expect(home.run("list").output == "")
+        let doctor = home.run("doctor")
+        #expect(doctor.output.split(separator: "\n").count == 2)
+        #expect(doctor.status == 65)
+        #expect(home.run("doctor", "--repair").status == 0)
+        #expect(home.run("list").output.split(separator: "\n").count == 2)
+    }
+
+    @Test func `a journal whose name is not UTF-8 is named`() {
+        home.run("add", "Zoé")
+        let name = home.path + "/.local/share/arrosoir/journals/Zo"
+        close(open(name.utf8CString.dropLast() + [CChar(bitPattern: 0xE9)] + ".jsonl".utf8CString, O_CREAT, 0o600))
+        let doctor = home.run("doctor")
+        #expect(
+            doctor.output
+                == "journals/Zo\u{fffd}.jsonl: its name is not UTF-8; left out, the rest counts\n")
+        #expect(doctor.status == 65)
+    }
+
+    @Test func `a limit on the size of files is an error, and nothing was changed`() {
+        home.run("add", "Zoé")
+        let before = home.store
+        let outcome = home.run(
+            ["log", "zoé", "--note", String(repeating: "x", count: 4096)],
+            behind: ["/bin/sh", "-c", "ulimit -f 1; exec \"$@\"", "sh"])
+        #expect(outcome.status == 74)
+        #expect(
+            outcome.errors
+                == "arrosoir: cannot write \(home.journal): the file would be too large; nothing was changed\n")
+        #expect(home.store == before)
+        #expect(home.run("log", "zoé").status == 0)
+    }
+
     @Test func aStoreOfALaterVersionIsReadAndNotWritten() {
         home.run("add", "Zoé")
         _ = home.file(".local/share/arrosoir/format.json", #"{"format":"arrosoir","version":2}"#)

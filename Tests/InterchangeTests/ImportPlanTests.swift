@@ -177,6 +177,28 @@ private let today = CivilDate("2026-11-22")!
         #expect(second.notices == [notice(1, .deletedEarlier)])
     }
 
+    @Test func `a contact whose import was undone is imported again`() throws {
+        let first = try plan(["FN:Ann\nUID:1"])
+        let record = RecordID.contact(first.added[0].id)
+        var network = Network()
+        network.apply([(LineID(milliseconds: 1, random: (0, 0)), first.changes)])
+        let undo = first.changes.map { change in
+            Change(
+                on: change.record, set: change.set.mapValues { _ in nil },
+                put: change.put.mapValues { $0.mapValues { _ in nil } })
+        }
+        network.apply([(LineID(milliseconds: 2, random: (0, 0)), undo)])
+        // Meanwhile another device has made something of it.
+        let tag = Change(on: record, put: [.tags: ["music": .flag(true)]])
+        network.apply([(LineID(milliseconds: 3, random: (0, 0)), [tag])])
+        let second = try plan(["FN:Ann\nUID:1"], into: network)
+        #expect(second.added.map(\.id) == first.added.map(\.id))
+        #expect(second.notices == [])
+        network.apply([(LineID(milliseconds: 4, random: (0, 0)), second.changes)])
+        #expect(network.contact(first.added[0].id)?.name == "Ann")
+        #expect(network.contact(first.added[0].id)?.tags == ["music"])
+    }
+
     @Test func `the notices of cards that hold nobody are told too`() throws {
         #expect(try plan(["FN:Choir\nKIND:group"]).notices == [notice(1, .group)])
         #expect(try plan(["FN:Choir\nKIND:group"]).changes == [])

@@ -186,6 +186,30 @@ import Testing
         #expect(same.bench.journalNames == [same.name])
     }
 
+    @Test func `an acknowledged last line of which an editor took the line feed gets it back`() throws {
+        let (bench, name, bytes) = try written()
+        bench.disk.put(Array(bytes.dropLast()), at: Bench.folder(name))
+        let store = try bench.open()
+        #expect(store.nameOf("b") == "Bea")
+        #expect(try store.diagnose().map(\.treatment) == [.flagged, .mendedAtNextWrite])
+        #expect(try store.repair() == [.mendedTail(file: name)])
+        #expect(bench.journal(name) == bytes)
+        #expect(try store.diagnose() == [])
+        #expect(store.nameOf("b") == "Bona")
+
+        bench.disk.put(Array(bytes.dropLast()), at: Bench.folder(name))
+        try bench.open().name("a", "Anna")
+        #expect(bench.journal(name).starts(with: bytes))
+        #expect(bench.journalNames == [name])
+
+        // A journal that was cut within the line is not this device's any more.
+        bench.disk.put(Array(bytes.dropLast(2)), at: Bench.folder(name))
+        let cut = try bench.open()
+        #expect(try cut.diagnose().map(\.treatment) == [.flagged, .waiting])
+        try cut.name("a", "Anne")
+        #expect(bench.journal(name) == Array(bytes.dropLast(2)))
+    }
+
     @Test func `another device's torn last line is never touched`() throws {
         let (_, _, bytes) = try written()
         let (bench, store) = try opened(["other.jsonl": Array(bytes.dropLast(5))])

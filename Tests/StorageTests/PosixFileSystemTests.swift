@@ -111,6 +111,19 @@ import Testing
         #expect(other.record?.journal != name)
     }
 
+    @Test func `a journal whose name is not UTF-8 is not passed over in silence`() throws {
+        let folder = Folder()
+        try folder.open().name("a", "Ada")
+        var path = Array((folder.location.journals + "/copie de Zo").utf8CString.dropLast())
+        path += [CChar(bitPattern: 0xE9)] + Array(".jsonl".utf8CString)  // in Latin-1
+        close(open(path, O_CREAT | O_WRONLY, 0o600))
+        defer { unlink(path) }
+        let store = try folder.open()
+        #expect(store.problems.map(\.cause) == [.unreadable(errno: EILSEQ)])
+        #expect(store.problems.map(\.file) == ["copie de Zo\u{fffd}.jsonl"])
+        #expect(store.nameOf("a") == "Ada")
+    }
+
     @Test func `a watch tells when another one writes, and is quiet after that`() throws {
         let folder = Folder()
         let store = try folder.open()

@@ -84,11 +84,18 @@ private struct CardAssignment {
     mutating func take(_ card: Card, _ keys: IdentifyingKeys) {
         if let index = known.owner(of: keys) ?? known.index(of: network.canonical(card.contact.id)) {
             merge(card, keys, into: index)
-        } else if network.facts[.contact(card.contact.id)] != nil {
-            // Its record is there, but shows as no contact.
+        } else if isDeleted(card.contact.id) {
             note(card, .deletedEarlier)
         } else {
             add(card, keys)
+        }
+    }
+
+    /// Whether the contact was deleted, or the one that it was merged into. One whose import was undone was not: it has
+    /// a record as well, and is a stranger again.
+    private func isDeleted(_ id: Contact.ID) -> Bool {
+        [id, network.canonical(id)].compactMap { network.facts[.contact($0)] }.contains { record in
+            record[.deleted]?.flag == true || record[.forgotten]?.flag == true
         }
     }
 

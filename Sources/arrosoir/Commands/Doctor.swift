@@ -27,9 +27,10 @@ struct Doctor: StoreCommand {
 extension StoreProblem {
     /// Something that was read before, or should have been, does not count.
     fileprivate var isDamage: Bool {
-        switch treatment {
-        case .leftOut, .flagged, .writingStopped: true
-        case .counted, .waiting, .mendedAtNextWrite: false
+        switch (treatment, cause) {
+        case (.leftOut, _), (.flagged, _), (.writingStopped, _): true
+        case (.waiting, .sumMismatch): true
+        case (.counted, _), (.waiting, _), (.mendedAtNextWrite, _): false
         }
     }
 }

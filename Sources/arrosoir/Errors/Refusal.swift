@@ -32,6 +32,7 @@ enum Refusal: Error {
     case emptyStorePath
     case badToday(String)
     case noTerminal
+    case notUTF8(String)
     case cannotRead(path: String, errno: Int32)
     case cannotWrite(path: String, errno: Int32)
 }
@@ -66,6 +67,7 @@ extension Refusal {
         case .emptyStorePath: .emptyStorePath
         case .badToday(let text): .badToday(text)
         case .noTerminal: .noTerminal
+        case .notUTF8(let word): Phrase("“\(word)” is not UTF-8", "« \(word) » n’est pas en UTF-8")
         case .cannotRead(let path, let errno): .cannotRead(path, why: .systemError(errno))
         case .cannotWrite(let path, let errno): .cannotWrite(path, why: .systemError(errno))
         }

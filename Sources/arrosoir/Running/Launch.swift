@@ -9,6 +9,10 @@ struct Launch {
 
     func run(_ arguments: [String]) -> ExitStatus {
         do {
+            // What a terminal of another encoding typed has lost its letters by now, and would be kept without them.
+            if let word = arguments.first(where: { $0.unicodeScalars.contains("\u{fffd}") }) {
+                throw Refusal.notUTF8(word)
+            }
             var command = try Arrosoir.parseAsRoot(arguments)
             try command.run()
             return .done

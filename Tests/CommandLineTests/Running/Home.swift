@@ -21,8 +21,10 @@ final class Home {
     func run(_ arguments: String...) -> Program.Outcome { run(arguments) }
 
     @discardableResult
-    func run(_ arguments: [String], output: Program.Output = .captured) -> Program.Outcome {
-        Program.run(arguments, environment: environment, output: output)
+    func run(
+        _ arguments: [String], output: Program.Output = .captured, behind launcher: [String] = []
+    ) -> Program.Outcome {
+        Program.run(arguments, environment: environment, output: output, behind: launcher)
     }
 
     /// What a command says as JSON.

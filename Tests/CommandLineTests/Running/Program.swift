@@ -30,23 +30,32 @@ enum Program {
         return products[..<end].joined(separator: "/") + "/arrosoir"
     }()
 
+    /// `launcher` is another program with its arguments, that starts this one.
     static func run(
-        _ arguments: [String], environment: [String: String], output: Output = .captured
-    ) -> Outcome { start(arguments, environment: environment, output: output).wait() }
+        _ arguments: [String], environment: [String: String], output: Output = .captured, behind launcher: [String] = []
+    ) -> Outcome { start(arguments, environment: environment, output: output, behind: launcher).wait() }
 
     /// A run that goes on while others are started.
     static func start(
-        _ arguments: [String], environment: [String: String], output: Output = .captured
-    ) -> Run { Run(arguments, environment, output) }
+        _ arguments: [String], environment: [String: String], output: Output = .captured, behind launcher: [String] = []
+    ) -> Run { Run(launcher + [path] + arguments, environment, output) }
 
     final class Run {
         private var process = pid_t()
         private let captured = (output: temporaryFile(), errors: temporaryFile())
 
-        init(_ arguments: [String], _ environment: [String: String], _ output: Output) {
+        init(_ command: [String], _ environment: [String: String], _ output: Output) {
             var actions = posix_spawn_file_actions_t()
             posix_spawn_file_actions_init(&actions)
             defer { posix_spawn_file_actions_destroy(&actions) }
+            // As a shell starts it: with no signal blocked, as they are in the threads that tests run in.
+            var attributes = posix_spawnattr_t()
+            posix_spawnattr_init(&attributes)
+            defer { posix_spawnattr_destroy(&attributes) }
+            var mask = sigset_t()
+            sigemptyset(&mask)
+            posix_spawnattr_setsigmask(&attributes, &mask)
+            posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
             posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
             posix_spawn_file_actions_adddup2(&actions, captured.errors, 2)
             var pipe: [Int32] = [-1, -1]
@@ -60,11 +69,11 @@ enum Program {
                 posix_spawn_file_actions_adddup2(&actions, pipe[1], 1)
                 close(pipe[0])
             }
-            let words = ([path] + arguments).map { strdup($0) } + [nil]
+            let words = command.map { strdup($0) } + [nil]
             let variables = environment.map { strdup($0.key + "=" + $0.value) } + [nil]
             defer { for text in words + variables { free(text) } }
-            let code = posix_spawn(&process, path, &actions, nil, words, variables)
-            precondition(code == 0, "cannot start \(path): \(code)")
+            let code = posix_spawn(&process, command[0], &actions, &attributes, words, variables)
+            precondition(code == 0, "cannot start \(command[0]): \(code)")
             if pipe[1] >= 0 { close(pipe[1]) }
         }
 
