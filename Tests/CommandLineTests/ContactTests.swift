@@ -4,7 +4,7 @@ import Testing
 @Suite struct ContactTests {
     let home = Home()
 
-    @Test func everyFieldOfAnAddedContactIsShown() throws {
+    @Test func `every field of an added contact is shown`() throws {
         home.run("add", "Marc Leroy")
         let added = home.run(
             "add", "Sophie Marchal", "--given", "Sophie", "--family", "Marchal", "--email", "s@rives.be", "--email",
@@ -42,7 +42,7 @@ import Testing
         #expect(sophie["touchpoints"] == [])
     }
 
-    @Test func theCardShowsHowToReachSomeoneFirst() {
+    @Test func `the card shows how to reach someone first`() {
         home.run("add", "Sophie Marchal", "--phone", "+32 470", "--org", "Rives", "--note", "one\ntwo", "--tag", "a")
         home.run("log", "sophie", "--channel", "call", "--received", "advice")
         let lines = home.run("show", "sophie").output.split(separator: "\n", omittingEmptySubsequences: false)
@@ -54,21 +54,21 @@ import Testing
         #expect(lines[8].hasPrefix(" 2026-11-22  call  received: advice  "))
     }
 
-    @Test func blanksAroundANameAndEmptyValuesAreLeftOut() throws {
+    @Test func `blanks around a name and empty values are left out`() throws {
         let added = try home.json("add", "  Zoé ", "--email", "", "--tag", "", "--json")
         #expect(added["name"] == "Zoé")
         #expect(added["emails"] == [])
         #expect(added["tags"] == [])
     }
 
-    @Test func aNamesakeIsPointedOut() {
+    @Test func `a namesake is pointed out`() {
         home.run("add", "Sophie", "--org", "Rives")
         let lines = home.run("add", "sophie").errors.split(separator: "\n")
         #expect(lines.count == 2)
         #expect(lines[1].hasPrefix("there is another one of that name: Sophie · Rives · "))
     }
 
-    @Test func aListIsAnArrayWithWhatAScriptNeeds() throws {
+    @Test func `a list is an array with what a script needs`() throws {
         home.run("add", "Zoé", "--tag", "music")
         home.run("add", "Anna")
         let list = try home.json("list", "--json").array ?? []
@@ -77,7 +77,7 @@ import Testing
         #expect(home.run("list", "tag:music").output == "Zoé  fresh  never  music\n")
     }
 
-    @Test func aNegatedTermOfAFilterIsNoOption() {
+    @Test func `a negated term of a filter is no option`() {
         home.run("add", "Zoé", "--tag", "music")
         home.run("add", "Anna")
         #expect(home.run("list", "-tag:music").output == "Anna  fresh  never\n")
@@ -85,7 +85,7 @@ import Testing
         #expect(home.run("list", "zzz").errors == "Nobody matches.\n")
     }
 
-    @Test func anArchivedContactIsOutOfTheWayUntilTakenBack() {
+    @Test func `an archived contact is out of the way until taken back`() {
         home.run("add", "Zoé")
         #expect(home.run("archive", "zoe").errors == "Archived: Zoé. Undo: arrosoir undo\n")
         #expect(home.run("list").output == "")
@@ -95,7 +95,7 @@ import Testing
         #expect(home.run("list").output == "Zoé  fresh  never\n")
     }
 
-    @Test func mergedContactsAreOneWithTheirTouchpoints() throws {
+    @Test func `merged contacts are one with their touchpoints`() throws {
         home.run("add", "Sophie M.")
         home.run("add", "Sophie Marchal")
         home.run("log", "sophie m.")
@@ -106,14 +106,14 @@ import Testing
         #expect(try home.json("show", "sophie", "--json")["touchpoints"]?.array?.count == 2)
     }
 
-    @Test func twoNamesakesMergeByTheNameTheyShare() throws {
+    @Test func `two namesakes merge by the name they share`() throws {
         home.run("add", "Zoé")
         home.run("add", "Zoé")
         #expect(home.run("merge", "zoé", "zoé").status == 0)
         #expect(try home.json("list", "--json").array?.count == 1)
     }
 
-    @Test func aSnoozeKeepsSomeoneOffTheListUntilItsDay() throws {
+    @Test func `a snooze keeps someone off the list until its day`() throws {
         home.run("add", "Zoé", "--cadence", "1")
         home.run("log", "zoé", "--on", "-9d")
         #expect(home.run("due", "--count").output == "1\n")
@@ -123,7 +123,7 @@ import Testing
         #expect(home.run("due", "--count").output == "1\n")
     }
 
-    @Test func aCadenceIsSetOnOneOrOnAllThatAFilterLetsThrough() throws {
+    @Test func `a cadence is set on one or on all that a filter lets through`() throws {
         home.run("add", "Zoé", "--tag", "music")
         home.run("add", "Anna", "--tag", "music")
         #expect(home.run("cadence", "zoé", "7").errors == "Cadence of Zoé: every 7 days. Undo: arrosoir undo\n")

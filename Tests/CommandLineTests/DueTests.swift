@@ -4,7 +4,7 @@ import Testing
 @Suite struct DueTests {
     let home = Home()
 
-    @Test func anItemCarriesWhatTheContractSays() throws {
+    @Test func `an item carries what the contract says`() throws {
         home.run("add", "Zoé", "--cadence", "30")
         home.run("log", "zoé", "--channel", "call", "--on", "2026-10-12")
         let items = try home.json("due", "--json").array ?? []
@@ -20,7 +20,7 @@ import Testing
         #expect(item["lastTouch"] == "2026-10-12")
     }
 
-    @Test func thoseWhoCanWaitShowOnlyWhenAskedFor() throws {
+    @Test func `those who can wait show only when asked for`() throws {
         for number in 1...5 {
             home.run("add", "P\(number)", "--cadence", "1")
             home.run("log", "P\(number)", "--on", "-\(number + 2)d")
@@ -34,14 +34,14 @@ import Testing
         #expect(text.errors == "later: 2 (--all)\n")
     }
 
-    @Test func anEmptyListNamesWhoComesNext() {
+    @Test func `an empty list names who comes next`() {
         home.run("add", "Zoé", "--cadence", "3")
         #expect(home.run("due").errors == "Everyone is watered; next Zoé, Wednesday\n")
         #expect(home.run("due", "--count").output == "0\n")
         #expect(home.run("due", "--json").output == "[]\n")
     }
 
-    @Test func daysAwayDoNotCount() throws {
+    @Test func `days away do not count`() throws {
         home.run("add", "Zoé", "--cadence", "10")
         home.run("log", "zoé", "--on", "-12d")
         #expect(home.run("due", "--count").output == "1\n")

@@ -12,7 +12,7 @@ import Testing
         "text", "why", "their", "they", "not", "value", "values", "detailed",
     ]
 
-    @Test func noHelpHasAnEnglishWord() {
+    @Test func `no help has an English word`() {
         #expect(HelpTests.commands.count > 35)
         for command in HelpTests.commands {
             let help = home.run(command + ["--help"])
@@ -48,13 +48,13 @@ import Testing
             "pas de complétion pour csh ; --generate-completion-script=<shell> connaît : zsh bash fish (voir : arrosoir --help)"
         ),
     ])
-    func everySentenceOfTheParserIsTranslated(arguments: [String], line: String) {
+    func `every sentence of the parser is translated`(arguments: [String], line: String) {
         let outcome = home.run(arguments)
         #expect(outcome.errors == "arrosoir: " + line + "\n")
         #expect(outcome.status == 64)
     }
 
-    @Test func whatIsDoneAndRefusedIsSaidInFrench() {
+    @Test func `what is done and refused is said in French`() {
         #expect(home.run("add", "Zoé").errors == "Ajouté : Zoé. Annuler : arrosoir undo\n")
         #expect(
             home.run("log", "zoe", "--channel", "appel", "--on", "hier").errors
@@ -69,11 +69,11 @@ import Testing
         #expect(home.run("list").output == "Zoé  frais  hier\n")
     }
 
-    @Test func aCompletionScriptIsStillOne() {
+    @Test func `a completion script is still one`() {
         #expect(home.run("--generate-completion-script", "bash").output.hasPrefix("#!/bin/bash"))
     }
 
-    @Test func aQuoteInAWordDoesNotConfuseTheTranslation() {
+    @Test func `a quote in a word does not confuse the translation`() {
         #expect(ParserWording.translated("Unknown option '--it's'", to: .french) == "option inconnue : --it's")
         #expect(
             ParserWording.translated("Unknown option '--a'. Did you mean '--b'?", to: .french)

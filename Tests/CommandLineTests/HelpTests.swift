@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Testing
 
 @testable import arrosoir
@@ -15,7 +16,7 @@ import Testing
     }
 
     @Test(arguments: ["C.UTF-8", "fr_FR.UTF-8"])
-    func everyCommandHasAHelpWhoseExamplesFitTheScreen(locale: String) {
+    func `every command has a help whose examples fit the screen`(locale: String) {
         let home = Home(locale: locale)
         for command in Self.commands {
             let lines = home.run(command + ["--help"]).output.split(separator: "\n", omittingEmptySubsequences: false)
@@ -28,7 +29,7 @@ import Testing
         }
     }
 
-    @Test func anEnglishHelpSpeaksNoFrench() {
+    @Test func `an English help speaks no French`() {
         let home = Home()
         for command in Self.commands {
             let help = home.run(command + ["--help"]).output
@@ -36,7 +37,14 @@ import Testing
         }
     }
 
-    @Test func theHelpOfTheProgramNamesWhatScriptsRelyOn() {
+    @Test func `the README names every command`() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../README.md").standardizedFileURL
+        let words = Set(try String(contentsOf: file, encoding: .utf8).split { !$0.isLetter })
+        for command in Self.commands.compactMap(\.first) { #expect(words.contains(Substring(command))) }
+    }
+
+    @Test func `the help of the program names what scripts rely on`() {
         let help = Home().run("--help").output
         for word in ["ARROSOIR_HOME", "XDG_DATA_HOME", "ARROSOIR_TODAY", "Exit status"] { #expect(help.contains(word)) }
     }

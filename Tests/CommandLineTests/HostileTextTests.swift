@@ -14,7 +14,7 @@ import Testing
         }
     }
 
-    @Test func noCommandPrintsAHostileNameRaw() throws {
+    @Test func `no command prints a hostile name raw`() throws {
         let home = Home()
         let evil = Self.name
         let commands: [[String]] = [
@@ -43,14 +43,14 @@ import Testing
         }
     }
 
-    @Test func jsonGivesTheNameBackAsItWas() throws {
+    @Test func `JSON gives the name back as it was`() throws {
         let home = Home()
         home.run("add", Self.name)
         let name = try home.json("list", "--json").array?.first?["name"]?.string
         #expect(name.map { Array($0.utf8) } == Array(Self.name.utf8))
     }
 
-    @Test func anErrorStaysOnOneLine() {
+    @Test func `an error stays on one line`() {
         let outcome = Home().run("show", "a\nb\rc")
         #expect(outcome.errors == #"arrosoir: nobody is called “a\nb\rc”; nothing was changed"# + "\n")
     }

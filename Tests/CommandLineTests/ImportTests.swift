@@ -8,7 +8,7 @@ import Testing
         (["BEGIN:VCARD", "VERSION:3.0", "FN:\(name)"] + more + ["END:VCARD", ""]).joined(separator: "\r\n")
     }
 
-    @Test func aFileIsImportedOnceAndTellsNothingNewTheSecondTime() throws {
+    @Test func `a file is imported once and tells nothing new the second time`() throws {
         let file = home.file("book.vcf", Self.card("Zoé", "EMAIL:z@x.be") + Self.card("Anna", "EMAIL:a@x.be"))
         let first = home.run("import", file)
         #expect(first.output == "2 added, 0 updated, 0 unchanged\n")
@@ -21,7 +21,7 @@ import Testing
         #expect(try home.json("list", "--json").array?.map { $0["name"] } == ["Anna", "Zoé"])
     }
 
-    @Test func aDryRunWritesNothing() {
+    @Test func `a dry run writes nothing`() {
         home.run("list")
         let before = home.store
         let outcome = home.run("import", "--dry-run", home.file("book.vcf", Self.card("Zoé")))
@@ -30,7 +30,7 @@ import Testing
         #expect(home.store == before)
     }
 
-    @Test func aFolderIsItsCardsInTheOrderOfTheirNames() throws {
+    @Test func `a folder is its cards in the order of their names`() throws {
         _ = home.file("cards/b.vcf", Self.card("Beta", "EMAIL:b@x.be"))
         _ = home.file("cards/a.vcf", Self.card("Alpha", "EMAIL:a@x.be"))
         _ = home.file("cards/notes.txt", "no card")
@@ -38,7 +38,7 @@ import Testing
         #expect(home.run("import", home.path + "/cards").output == "2 added, 0 updated, 0 unchanged\n")
     }
 
-    @Test func likelyDuplicatesAreNamedWithTheCommandThatMergesThem() throws {
+    @Test func `likely duplicates are named with the command that merges them`() throws {
         home.run("import", home.file("one.vcf", Self.card("Marie Martin", "ORG:Rives", "EMAIL:m@rives.be")))
         let second = home.run(
             "import", home.file("two.vcf", Self.card("Marie Martin", "ORG:Phare", "EMAIL:m@phare.be")))
@@ -51,7 +51,7 @@ import Testing
         #expect(try home.json("list", "--json").array?.count == 1)
     }
 
-    @Test func nothingOfARunIsImportedWhenOneFileCannotBeTrusted() {
+    @Test func `nothing of a run is imported when one file cannot be trusted`() {
         home.run("add", "Someone")
         let good = home.file("a.vcf", Self.card("Zoé"))
         let cut = home.file("b.vcf", Self.card("Anna") + "BEGIN:VCARD\r\nFN:Half")
@@ -62,7 +62,7 @@ import Testing
             status: 65)
     }
 
-    @Test func aQuoteThatIsNeverClosedIsNamedByItsLine() {
+    @Test func `a quote that is never closed is named by its line`() {
         home.run("add", "Someone")
         let file = home.file(
             "Connections.csv",
@@ -74,7 +74,7 @@ import Testing
             status: 65)
     }
 
-    @Test func aFileOfNoKnownKindIsRefused() {
+    @Test func `a file of no known kind is refused`() {
         home.run("add", "Someone")
         let file = home.file("x.txt", "hello\n")
         expectRefusal(
@@ -82,14 +82,14 @@ import Testing
             says: "arrosoir: \(file), line 1: it is neither vCard nor LinkedIn's CSV; nothing was changed", status: 65)
     }
 
-    @Test func aMissingFileIsAnErrorOfInput() {
+    @Test func `a missing file is an error of input`() {
         home.run("add", "Someone")
         expectRefusal(
             home, ["import", "/nowhere/x.vcf"],
             says: "arrosoir: cannot read /nowhere/x.vcf: there is no such file; nothing was changed", status: 74)
     }
 
-    @Test func anImportIsUndoneAsOne() throws {
+    @Test func `an import is undone as one`() throws {
         home.run("import", home.file("book.vcf", (1...30).map { Self.card("Person \($0)") }.joined()))
         #expect(try home.json("list", "--json").array?.count == 30)
         #expect(home.run("undo").status == 0)

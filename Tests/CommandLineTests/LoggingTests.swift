@@ -6,7 +6,7 @@ import Testing
 @Suite struct LoggingTests {
     let home = Home()
 
-    @Test func aTouchpointIsLoggedWithAllThatWasSaid() throws {
+    @Test func `a touchpoint is logged with all that was said`() throws {
         home.run("add", "Sophie Marchal")
         home.run("project", "add", "Album")
         let touch = try home.json(
@@ -23,7 +23,7 @@ import Testing
         #expect(touch["project"] != nil)
     }
 
-    @Test func aLogIsConfirmedOnStandardErrorWithTheWayBack() {
+    @Test func `a log is confirmed on standard error with the way back`() {
         home.run("add", "Sophie Marchal")
         home.run("add", "Marc Leroy")
         let outcome = home.run("log", "sophie", "leroy", "--channel", "de visu", "--on", "yesterday")
@@ -33,7 +33,7 @@ import Testing
                 == "Logged: in person with Sophie Marchal and Marc Leroy, yesterday. Undo: arrosoir undo\n")
     }
 
-    @Test func severalPeopleShareOneTouchpoint() throws {
+    @Test func `several people share one touchpoint`() throws {
         home.run("add", "Sophie")
         home.run("add", "Marc")
         home.run("log", "sophie", "marc", "sophie")
@@ -42,7 +42,7 @@ import Testing
         #expect(touchpoints.first?["contacts"]?.array?.count == 2)
     }
 
-    @Test func aDateToComeMakesAPlannedMeetingThatCountsForNothingYet() throws {
+    @Test func `a date to come makes a planned meeting that counts for nothing yet`() throws {
         home.run("add", "Sophie")
         let outcome = home.run("log", "sophie", "--on", "tomorrow")
         #expect(outcome.errors == "Planned: other with Sophie, tomorrow. Undo: arrosoir undo\n")
@@ -51,7 +51,7 @@ import Testing
         #expect(shown["touchpoints"]?.array?.first?["planned"] == true)
     }
 
-    @Test func aNextDateBecomesAPromiseThatShowsOnItsDay() throws {
+    @Test func `a next date becomes a promise that shows on its day`() throws {
         home.run("add", "Sophie")
         let outcome = home.run("log", "sophie", "--next", "3d", "--promise", "send the demo")
         #expect(outcome.errors == "Logged: other with Sophie, today; follow up Wednesday. Undo: arrosoir undo\n")
@@ -64,7 +64,7 @@ import Testing
         #expect(home.run("due", "--count").output == "0\n")
     }
 
-    @Test func aTouchpointIsAmendedByTheBeginningOfItsId() throws {
+    @Test func `a touchpoint is amended by the beginning of its id`() throws {
         home.run("add", "Sophie")
         let id = try home.json("log", "sophie", "--note", "hm", "--json")["id"]?.string ?? ""
         let outcome = home.run("touch", "edit", String(id.prefix(8)), "--on", "-1w", "--channel", "letter")
@@ -76,7 +76,7 @@ import Testing
         #expect(home.run("touch", "edit", id, "--channel", "letter").errors == "Nothing to change.\n")
     }
 
-    @Test func aDeletedTouchpointIsGoneAndComesBackWithUndo() throws {
+    @Test func `a deleted touchpoint is gone and comes back with undo`() throws {
         home.run("add", "Sophie")
         let id = try home.json("log", "sophie", "--json")["id"]?.string ?? ""
         #expect(home.run("touch", "delete", id).errors == "Deleted: touchpoint with Sophie. Undo: arrosoir undo\n")
@@ -87,7 +87,7 @@ import Testing
 
     /// 26 hours lie between the two zones, so that the days differ at any moment.
     @Test(arguments: [("<+14>-14", 14), ("<-12>12", -12)])
-    func todayIsTheDayOfTheUsersZone(zone: String, hours: Int) throws {
+    func `today is the day of the user’s zone`(zone: String, hours: Int) throws {
         home.run("add", "Sophie")
         home.environment["ARROSOIR_TODAY"] = nil
         home.environment["TZ"] = zone
@@ -97,7 +97,7 @@ import Testing
         #expect([before, day()].contains(logged))
     }
 
-    @Test func eightProcessesLogFiftyTouchpointsEachAndNoneIsLost() throws {
+    @Test func `eight processes log fifty touchpoints each and none is lost`() throws {
         home.run("add", "Sophie")
         for _ in 0..<50 {
             let runs = (0..<8).map { number in

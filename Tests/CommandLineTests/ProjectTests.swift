@@ -4,7 +4,7 @@ import Testing
 @Suite struct ProjectTests {
     let home = Home()
 
-    @Test func theFirstProjectIsTheCurrentOneUntilAnotherIsChosen() throws {
+    @Test func `the first project is the current one until another is chosen`() throws {
         #expect(
             home.run("project", "add", "Album Rives", "--by", "12 March", "--pitch", "Songs").errors
                 == "Project: Album Rives. Undo: arrosoir undo\n")
@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(arguments: [("done", "done"), ("pause", "paused"), ("drop", "dropped")])
-    func aProjectIsMovedToAnotherStateAndBack(command: String, state: String) throws {
+    func `a project is moved to another state and back`(command: String, state: String) throws {
         home.run("project", "add", "Tour")
         #expect(home.run("project", command, "tour").errors == "“Tour” is \(state). Undo: arrosoir undo\n")
         #expect(try home.json("project", "list", "--json").array?.first?["state"] == .string(state))
@@ -31,7 +31,7 @@ import Testing
         #expect(try home.json("project", "list", "--json").array?.first?["state"] == "active")
     }
 
-    @Test func aRoleFillsTheFirstEmptySlotOfItsKind() throws {
+    @Test func `a role fills the first empty slot of its kind`() throws {
         home.run("add", "Zoé")
         home.run("project", "add", "Tour")
         let added = home.run("slot", "add", "ally", "--for", "venue", "--by", "15 Jan", "--place", "Liège")
@@ -57,7 +57,7 @@ import Testing
         #expect(home.run("slot", "list").errors == "No place yet.\n")
     }
 
-    @Test func aKindOfOnesOwnIsAKindLikeAnyOther() throws {
+    @Test func `a kind of one’s own is a kind like any other`() throws {
         home.run("add", "Zoé")
         home.run("project", "add", "Tour")
         let defined = home.run("role", "--define", "Press", "--letter", "P", "--weight", "150", "--cadence", "20")

@@ -9,7 +9,7 @@ import Testing
         home.run("add", "Zoé Roy")
     }
 
-    @Test func anUnknownNameIsNotFound() {
+    @Test func `an unknown name is not found`() {
         let line = "arrosoir: nobody is called “katia”; nothing was changed"
         for arguments in [
             ["log", "katia"], ["log", "roy", "katia"], ["show", "katia"], ["archive", "katia"],
@@ -21,7 +21,7 @@ import Testing
         }
     }
 
-    @Test func anAmbiguousNameListsItsCandidates() throws {
+    @Test func `an ambiguous name lists its candidates`() throws {
         let before = home.store
         let outcome = home.run("log", "zoe")
         let lines = outcome.errors.split(separator: "\n")
@@ -37,7 +37,7 @@ import Testing
         #expect(home.run("log", id).errors == "Logged: other with Zoé Roy, today. Undo: arrosoir undo\n")
     }
 
-    @Test func aBadDateIsNamedWithThreeExamples() {
+    @Test func `a bad date is named with three examples`() {
         let line = "arrosoir: “tomorow” is no date; write it like 2026-11-22, yesterday or friday"
         for arguments in [
             ["log", "roy", "--on", "tomorow"], ["log", "roy", "--next", "tomorow"], ["snooze", "roy", "tomorow"],
@@ -96,11 +96,11 @@ import Testing
         (["log"], "missing expected argument '<name> ...' (see: arrosoir log --help)"),
         (["due", "--al"], "unknown option '--al'. Did you mean '--all'? (see: arrosoir due --help)"),
     ])
-    func aCommandLineThatMakesNoSenseIsRefused(arguments: [String], line: String) {
+    func `a command line that makes no sense is refused`(arguments: [String], line: String) {
         expectRefusal(home, arguments, says: "arrosoir: " + line, status: 64)
     }
 
-    @Test func whatIsNotThereIsNotFound() {
+    @Test func `what is not there is not found`() {
         for arguments in [["slot", "list"], ["role", "roy", "ally"], ["slot", "add", "ally"]] {
             expectRefusal(
                 home, arguments, says: "arrosoir: there is no project yet; make one with: arrosoir project add TITLE",
@@ -122,12 +122,12 @@ import Testing
         #expect(Home().run("redo").status == 1)
     }
 
-    @Test func anEditThatNamesNothingIsRefused() throws {
+    @Test func `an edit that names nothing is refused`() throws {
         let id = try home.json("log", "roy", "--json")["id"]?.string ?? ""
         expectRefusal(home, ["touch", "edit", id], says: "arrosoir: nothing to amend was named", status: 64)
     }
 
-    @Test func withoutAHomeThereIsNoPlaceForTheStore() {
+    @Test func `without a home there is no place for the store`() {
         home.environment["HOME"] = nil
         let outcome = home.run("list")
         #expect(
@@ -137,12 +137,12 @@ import Testing
         #expect(outcome.status == 64)
     }
 
-    @Test func aDayThatIsNoDateIsNamed() {
+    @Test func `a day that is no date is named`() {
         home.environment["ARROSOIR_TODAY"] = "soon"
         #expect(home.run("due").errors == "arrosoir: $ARROSOIR_TODAY is “soon”, not a date like 2026-11-22\n")
     }
 
-    @Test func aStoreThatCannotBeMadeIsAnErrorOfInput() {
+    @Test func `a store that cannot be made is an error of input`() {
         let file = home.file("plain", "text")
         let outcome = home.run("--store", file + "/store", "list")
         #expect(outcome.status == 74)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct StoreCommandTests {
     let home = Home()
 
-    @Test func whatWasDoneIsUndoneAndDoneAgain() throws {
+    @Test func `what was done is undone and done again`() throws {
         home.run("add", "Zoé")
         home.run("log", "zoé")
         let undone = home.run("undo")
@@ -17,7 +17,7 @@ import Testing
         #expect(try home.json("show", "zoé", "--json")["touchpoints"]?.array?.count == 1)
     }
 
-    @Test func historyTellsEachCommandNewestFirst() throws {
+    @Test func `history tells each command newest first`() throws {
         #expect(home.run("history").errors == "Nothing was done yet.\n")
         home.run("add", "Zoé")
         home.run("log", "zoé")
@@ -31,7 +31,7 @@ import Testing
         #expect(lines[2].dropFirst(10).hasPrefix("  add   Zoé          01"))
     }
 
-    @Test func anExportHoldsEverythingAndIsTheSameTwice() throws {
+    @Test func `an export holds everything and is the same twice`() throws {
         home.run("add", "Zoé", "--tag", "music", "--email", "z@x.be")
         home.run("add", "Anna")
         home.run("project", "add", "Tour")
@@ -68,7 +68,7 @@ import Testing
         #expect(document["method"]?["current"] == document["projects"]?.array?.first?["id"])
     }
 
-    @Test func anExportReplacesAFileOnlyWhenThatIsWanted() throws {
+    @Test func `an export replaces a file only when that is wanted`() throws {
         home.run("add", "Zoé")
         let file = home.path + "/out.json"
         #expect(home.run("export", "--format", "json", "--output", file).errors == "Written: \(file)\n")
@@ -86,7 +86,7 @@ import Testing
             status: 74)
     }
 
-    @Test func anUnreadableLineIsNamedAndTheRestIsThere() throws {
+    @Test func `an unreadable line is named and the rest is there`() throws {
         home.run("add", "Zoé")
         home.run("add", "Anna")
         let journal = home.journal
@@ -144,7 +144,7 @@ import Testing
         #expect(home.run("log", "zoé").status == 0)
     }
 
-    @Test func aStoreOfALaterVersionIsReadAndNotWritten() {
+    @Test func `a store of a later version is read and not written`() {
         home.run("add", "Zoé")
         _ = home.file(".local/share/arrosoir/format.json", #"{"format":"arrosoir","version":2}"#)
         expectRefusal(
@@ -154,7 +154,7 @@ import Testing
         #expect(home.run("list").output == "Zoé  fresh  never\n")
     }
 
-    @Test func theStoreIsWhereTheOptionOrTheEnvironmentSays() throws {
+    @Test func `the store is where the option or the environment says`() throws {
         home.run("--store", home.path + "/one/", "add", "One")
         home.run("add", "Two", "--store", home.path + "/two")
         home.environment["ARROSOIR_HOME"] = home.path + "/one"
@@ -166,7 +166,7 @@ import Testing
         #expect(home.contents("xdg/arrosoir/format.json") != nil)
     }
 
-    @Test func aStoreThatAnotherProcessHoldsIsBusyAndStaysAsItWas() throws {
+    @Test func `a store that another process holds is busy and stays as it was`() throws {
         home.run("add", "Zoé")
         let lock = open(try #require(home.lock), O_RDWR | O_CLOEXEC)
         defer { close(lock) }
@@ -177,11 +177,11 @@ import Testing
         #expect(home.run("list").status == 0)
     }
 
-    @Test func theVersionIsPrinted() {
+    @Test func `the version is printed`() {
         #expect(home.run("--version").output == "0.1.0\n")
     }
 
-    @Test func namesAreCompletedForTheShell() {
+    @Test func `names are completed for the shell`() {
         home.run("add", "Zoé")
         home.run("add", "Anna\nrm")
         let outcome = home.run("---completion", "log", "--", "positional@0", "1", "0", "")

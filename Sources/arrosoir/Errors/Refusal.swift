@@ -67,7 +67,7 @@ extension Refusal {
         case .emptyStorePath: .emptyStorePath
         case .badToday(let text): .badToday(text)
         case .noTerminal: .noTerminal
-        case .notUTF8(let word): Phrase("“\(word)” is not UTF-8", "« \(word) » n’est pas en UTF-8")
+        case .notUTF8(let word): .notUTF8(word)
         case .cannotRead(let path, let errno): .cannotRead(path, why: .systemError(errno))
         case .cannotWrite(let path, let errno): .cannotWrite(path, why: .systemError(errno))
         }

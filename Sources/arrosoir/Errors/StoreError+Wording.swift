@@ -60,7 +60,7 @@ extension Phrase {
         case .vanished(let recorded): .vanished(recorded)
         case .shrunk(let recorded, let found): .shrunk(from: recorded, to: found)
         case .notARegularFile: .notARegularFile
-        case .unreadable(EILSEQ): Phrase("its name is not UTF-8", "son nom n’est pas en UTF-8")
+        case .unreadable(EILSEQ): .nameNotUTF8
         case .unreadable(let errno): .systemError(errno)
         case .clockAhead(_, let milliseconds): .clockAhead(hours: Int(milliseconds / 3_600_000))
         }

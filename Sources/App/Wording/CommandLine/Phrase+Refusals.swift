@@ -2,6 +2,12 @@ import Relationships
 
 /// Why a command refused: names, dates, filters and other words that mean nothing here.
 extension Phrase {
+    public static func notUTF8(_ word: String) -> Phrase {
+        Phrase("“%1” is not UTF-8", "« %1 » n’est pas en UTF-8").with(word)
+    }
+
+    public static let nameNotUTF8 = Phrase("its name is not UTF-8", "son nom n’est pas en UTF-8")
+
     /// `“sophie”`, `« sophie »`.
     public static func quoted(_ text: String) -> Phrase { Phrase("“\(text)”", "« \(text) »") }
 
