@@ -15,7 +15,7 @@ extension Screen {
                     key: "tag: role: state: touched:>90d", label: say(Phrase("narrow it down", "précisent"))),
             ]
         case .form(let form):
-            let isAmending = if case .amend = form.purpose { true } else { false }
+            let isAmending = if case .amend = form.purpose { Draft(form) == nil } else { false }
             let discard =
                 isAmending
                 ? Phrase("delete the touch", "supprimer le contact") : Phrase("start afresh", "recommencer")

@@ -99,14 +99,16 @@ extension Screen {
 
     private func person(_ promise: DuePromise) -> Person {
         let isShared = promise.contacts.count > 1
-        let name = isShared ? promise.occasion ?? "" : state.name(promise.contacts[0])
+        let together = promise.contacts.map(state.name).joined(separator: ", ")
+        let name = isShared ? promise.occasion ?? together : together
         var why = Phrase.reason(promise, in: state.network, today: state.today)
         if isShared {
             let count = Phrase.counted(
                 promise.contacts.count, Phrase("# to write to", "# à qui écrire"),
                 Phrase("# to write to", "# à qui écrire"))
             let isOpen = WaterRow.promise(promise).key.map(state.openRows.contains) ?? false
-            why = Phrase("%1 %2", "%1 %2").with(count, Glyph.fold(isOpen: isOpen, state.charset))
+            let what = promise.occasion == nil ? why : count
+            why = Phrase("%1 %2", "%1 %2").with(what, Glyph.fold(isOpen: isOpen, state.charset))
         } else if promise.more > 0 {
             why = Phrase("%1 (+%2)", "%1 (+%2)").with(why, promise.more)
         }

@@ -59,6 +59,10 @@ extension AppState {
             return Phrase("Everyone is watered; next %1, %2", "Tout le monde est arrosé ; ensuite %1, %2")
                 .with(name(next.contact), Phrase.coming(next.date, today: today))
         }
+        let isAnybodyDueEver = network.contacts.values.contains { network.cadence(of: $0) != .never }
+        if due.later.isEmpty, isAnybodyDueEver {
+            return Phrase("Everyone is watered", "Tout le monde est arrosé")
+        }
         if due.later.isEmpty {
             return Phrase(
                 "Nobody has a cadence yet: %1 sorts people, %2 … sets one",

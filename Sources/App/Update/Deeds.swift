@@ -14,7 +14,10 @@ extension AppState {
 
     /// As last time: the channel of each one's latest touch; together, that of the first.
     func logAgain(_ pending: PendingPrefix) -> [Effect] {
-        let channel = lastChannel(of: pending.target.contacts) ?? .other
+        // A meeting that was planned happened as it was planned.
+        let planned: Touchpoint? =
+            if case .meeting(let id) = pending.target.promise?.source { network.touchpoints[id] } else { nil }
+        let channel = planned?.channel ?? lastChannel(of: pending.target.contacts) ?? .other
         guard pending.isSeparate else { return log(pending, channel) }
         return touch(pending.target, today.adding(days: -pending.daysBack), separately: true) {
             lastChannel(of: $0) ?? .other

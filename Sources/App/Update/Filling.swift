@@ -51,20 +51,19 @@ extension AppState {
         mode = .form(form)
     }
 
-    /// Ctrl-X: a touch that is there is deleted; any other form stands as it opened, or closes when it already does.
+    /// Ctrl-X: what was typed goes, and the form stands as it opened; when it already does it closes, and a touch that
+    /// is there is deleted.
     private mutating func discard(_ form: Form) -> [Effect] {
         drafts[form.purpose.key] = nil
         mode = .browse
-        guard case .amend(let id) = form.purpose else {
-            if Draft(form) != nil {
-                var fresh = form
-                for index in fresh.fields.indices { fresh.fields[index].input.text = fresh.fields[index].original }
-                (fresh.focus, fresh.error) = (0, nil)
-                mode = .form(fresh)
-            }
+        guard Draft(form) == nil else {
+            var fresh = form
+            for index in fresh.fields.indices { fresh.fields[index].input.text = fresh.fields[index].original }
+            (fresh.focus, fresh.error) = (0, nil)
+            mode = .form(fresh)
             return []
         }
-        guard let touchpoint = network.touchpoints[id] else { return [] }
+        guard case .amend(let id) = form.purpose, let touchpoint = network.touchpoints[id] else { return [] }
         let name = Phrase("touch with %1 deleted", "contact avec %1 : supprimé").with(names(touchpoint.contacts))
         return [.commit(Deed("touch delete", name) { _ in [.deletion(of: .touchpoint(id))] })]
     }

@@ -48,7 +48,8 @@ extension AppState {
     mutating func handle(_ event: TerminalEvent) -> [Effect] {
         switch event {
         case .key(let key):
-            notice = nil
+            // What failed stays to be read: keys typed ahead while the store was busy must not wipe it.
+            if notice?.kind != .error || key == .escape { notice = nil }
             return handle(key)
         case .paste(let text):
             paste(text)
