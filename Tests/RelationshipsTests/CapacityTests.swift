@@ -127,4 +127,19 @@ struct CapacityTests {
         village.skip("Sophie")
         #expect(village.list.next?.date == "2026-11-23")
     }
+
+    @Test mutating func `entering old touches on the first day is no watering, and what is done afterwards counts`() {
+        for name in ["Ann", "Ben", "Cid", "Dee", "Eve", "Fay", "Gil"] {
+            village.add(name, cadence: 10) { $0.added = "2026-11-20" }
+            village.log(name, daysAgo: 60)
+        }
+        let morning = village.list
+        #expect(morning.used == 0 && morning.done.isEmpty)
+        #expect(morning.waterings.count == morning.capacity)
+        let first = village.network.contacts[morning.waterings[0].contact]!.name
+        village.log(first)
+        #expect(village.list.used == 1)
+        #expect(village.list.waterings == Array(morning.waterings.dropFirst()))
+        #expect(village.list.done.map(\.contact) == [village.id(first)])
+    }
 }

@@ -95,4 +95,11 @@ struct ContactFilterTests {
         #expect(try shown("touched:never") == "Katia Star")
         #expect(try shown("met:yes") == "Olivier")
     }
+
+    @Test mutating func `a tag is met from the beginning of a word, never in the middle of one`() throws {
+        village.add("Olivia") { $0.tags = ["famille", "vieux amis"] }
+        village.add("Paul") { $0.tags = ["famille"] }
+        #expect(try shown("tag:ami") == "Olivia")
+        #expect(try shown("tag:fam") == "Olivia Paul")
+    }
 }

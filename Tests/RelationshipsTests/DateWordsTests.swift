@@ -28,6 +28,12 @@ struct DateWordsTests {
         #expect(DateWords.date(words, today: today, leaning: .future) == day)
     }
 
+    @Test(arguments: [("2 weeks", "2026-12-06"), ("2 semaines", "2026-12-06"), ("un mois", "2026-12-22")])
+    func `a bare span lies ahead where a day to come is meant, and is no day else`(words: String, day: CivilDate) {
+        #expect(DateWords.date(words, today: today, leaning: .future) == day)
+        #expect(DateWords.date(words, today: today, leaning: .past) == nil)
+    }
+
     @Test(arguments: [
         ("friday", "2026-11-20", "2026-11-27"), ("vendredi", "2026-11-20", "2026-11-27"),
         ("ven.", "2026-11-20", "2026-11-27"), ("mon", "2026-11-16", "2026-11-23"),
@@ -51,7 +57,7 @@ struct DateWordsTests {
     @Test(arguments: [
         "", "   ", "\t", "friday 13", "32 jan", "0 jan", "30 feb", "jui", "ma", "fr", "15 jan 27", "15 jan 0",
         "+15 jan", "-999999999999999d", "-99999999999999999999999d", "-100001d", "--3d", "-+3d", "-d", "-3", "-3x", "3",
-        "3 weeks", "ago", "in weeks", "in 3 weeks ago", "-3 weeks ago", "il y a", "last", "next last", "2026-02-30",
+        "ago", "in weeks", "in 3 weeks ago", "-3 weeks ago", "il y a", "last", "next last", "2026-02-30",
         "15 16 jan", "jan feb", "15 jan 2027 noon", "²d", "+٣d", "\u{0}", "🗓",
     ])
     func `words that mean no day are refused`(words: String) {

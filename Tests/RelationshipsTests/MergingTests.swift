@@ -124,4 +124,16 @@ struct MergingTests {
         village.write([Change(on: .contact(village.id("Ann")), set: [.deleted: nil])])
         #expect(village.contact("Ann").tags == ["music"])
     }
+
+    @Test mutating func `a merged contact is found by either name, and archived only when both are`() throws {
+        village.write(village.network.archiving([village.id("Bob")]))
+        village.merge("Ann", "Bob")
+        let merged = village.contact("Ann")
+        #expect(!merged.isArchived)
+        for name in ["Ann", "Bob"] { #expect(try village.network.contact(named: name).id == merged.id) }
+        village.write(village.network.archiving([merged.id]))
+        #expect(village.contact("Ann").isArchived)
+        village.write(village.network.archiving([merged.id], false))
+        #expect(!village.contact("Ann").isArchived)
+    }
 }

@@ -22,6 +22,13 @@ struct PromiseLaneTests {
         #expect(village.promised == ["Sophie", "Marc", "Alice"])
     }
 
+    @Test mutating func `settling a row settles what it shows, and what else is owed comes on view`() throws {
+        village.owe(.thanks, to: "Marc", dueDaysAgo: 2)
+        let report = village.owe(.report, to: "Marc")
+        village.write(village.network.settling(try #require(village.list.promises.first), today: village.today))
+        #expect(village.list.promises.map(\.sources) == [[.promise(report)]])
+    }
+
     @Test mutating func `one person has one row, and no place among the waterings`() {
         village.add("Paul", cadence: 7)
         let thanks = village.owe(.thanks, to: "Paul", dueDaysAgo: 2)

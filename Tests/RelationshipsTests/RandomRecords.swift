@@ -78,7 +78,8 @@ extension SplitMix64 {
             id: Identifier(key), date: date(), time: maybe { CivilTime("\($0.int(10...23)):0\($0.int(0...9))")! },
             channel: pick(Touchpoint.Channel.allCases), direction: pick(Touchpoint.Direction.allCases),
             contacts: ids(), note: maybe { $0.text() }, project: maybe { Identifier($0.text()) },
-            recorded: maybe { $0.date() }, isPlanned: once(in: 2), occasion: maybe { $0.text() })
+            recorded: maybe { $0.date() }, isPlanned: once(in: 2), occasion: maybe { $0.text() },
+            stage: maybe { $0.stage() })
         for mark in Touchpoint.Mark.allCases where once(in: 2) { touch.marks[mark] = .some(maybe { $0.text() }) }
         return touch
     }
@@ -111,7 +112,8 @@ extension SplitMix64 {
         Slot(
             id: Identifier(key), project: Identifier(text()), kind: Identifier(text()), purpose: maybe { $0.text() },
             by: maybe { $0.date() }, place: maybe { $0.text() }, milestone: maybe { $0.text() },
-            order: pick([0, 1, .max, .min]), holders: ids())
+            order: pick([0, 1, .max, .min]),
+            strategy: maybe { $0.text() }, holders: ids())
     }
 
     mutating func roleKind(_ key: String = "producer") -> RoleKind {
@@ -131,6 +133,18 @@ extension SplitMix64 {
         method.dailyCapacity = maybe { $0.int(1...50) }
         method.defaultCadence = cadence()
         method.extra = maybe { Method.Extra(on: $0.date(), count: $0.int(0...1000)) }
+        for stage in Stage.allCases where once(in: 2) { method.stageTargets[stage] = int(0...100) }
+        method.reviewEvery = int(7...3650)
+        method.reviewNotBefore = maybe { $0.date() }
         return method
+    }
+
+    mutating func stage() -> Stage { pick(Stage.allCases) }
+
+    mutating func review(_ key: String = "r") -> Review {
+        Review(
+            id: Identifier(key), date: date(),
+            answers: Dictionary(texts().map { ($0, text()) }, uniquingKeysWith: { first, _ in first }),
+            stage: maybe { $0.stage() }, changed: maybe { $0.text() }, why: maybe { $0.text() })
     }
 }

@@ -31,6 +31,7 @@ struct StoredRecordTests {
         expectRoundTrips(seed: seed) { $0.promise() }
         expectRoundTrips(seed: seed) { $0.project() }
         expectRoundTrips(seed: seed) { $0.slot() }
+        expectRoundTrips(seed: seed) { $0.review() }
         expectRoundTrips(seed: seed) { $0.roleKind() }
         expectRoundTrips(seed: seed) { $0.awayPeriod() }
         expectRoundTrips(seed: seed) { $0.method() }

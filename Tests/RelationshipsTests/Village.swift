@@ -139,6 +139,7 @@ struct Portrait: Equatable {
     let slots: [Contact.ID: [Slot]]
     let promises: [Promise.ID: Promise]
     let projects: [Project.ID: Project]
+    let reviews: [Review]
     let roleKinds: [RoleKind]
     let tagCadences: [String: Cadence]
     let away: [AwayPeriod]
@@ -153,6 +154,7 @@ struct Portrait: Equatable {
         slots = Dictionary(uniqueKeysWithValues: ids.map { ($0, network.slots(heldBy: $0)) })
         promises = network.promises
         projects = network.projects
+        reviews = network.reviews
         roleKinds = network.roleKinds
         tagCadences = network.tagCadences
         away = network.awayPeriods

@@ -41,14 +41,15 @@ import Testing
             .wanted, .snooze, .skipped, .imported, .sources, .birthdays, .sorted, .kept, .time, .channel, .direction,
             .marks, .recorded, .planned, .occasion, .due, .outcome, .notBefore, .objective, .pitch, .state,
             .milestones, .purpose, .by, .place, .milestone, .order, .holders, .letter, .weight, .current,
-            .dailyCapacity, .extra, .from, .to,
+            .dailyCapacity, .extra, .from, .to, .stage, .strategy, .answers, .changed, .why, .stageTargets,
+            .reviewEvery, .reviewNotBefore,
         ]
         #expect(Set(named.map(\.name)).symmetricDifference(Self.fields) == [])
     }
 
     @Test func `the page's kinds are those that the code names`() {
         let named: [RecordID.Kind] = [
-            .contact, .touchpoint, .promise, .project, .slot, .role, .tag, .away, .alias, .method,
+            .contact, .touchpoint, .promise, .project, .slot, .review, .role, .tag, .away, .alias, .method,
         ]
         #expect(Set(named.map(\.name)) == Self.kinds)
     }

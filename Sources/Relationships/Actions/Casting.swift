@@ -80,11 +80,18 @@ extension Network {
         return first
     }
 
-    /// Which of a project's empty slots come due next: by date, undated ones last, then in order.
+    /// The day a slot is needed by: its own, else that of its milestone.
+    public func dateNeeded(_ slot: Slot) -> CivilDate? {
+        slot.by ?? projects[slot.project]?.milestones.first { $0.key == slot.milestone }?.date
+    }
+
+    /// Which of a project's empty slots come due next: by date (their own, else their
+    /// milestone's), undated ones last, then in order.
     public func emptySlots(of project: Project.ID) -> [Slot] {
-        slots.values.filter { $0.project == project && $0.isEmpty }.sorted {
-            ($0.by?.dayNumber ?? .max, $0.order, $0.id) < ($1.by?.dayNumber ?? .max, $1.order, $1.id)
-        }
+        slots.values.filter { $0.project == project && $0.isEmpty }
+            .map { (dateNeeded($0)?.dayNumber ?? .max, $0) }
+            .sorted { ($0.0, $0.1.order, $0.1.id) < ($1.0, $1.1.order, $1.1.id) }
+            .map(\.1)
     }
 }
 

@@ -1,8 +1,8 @@
 extension Network {
     /// Archived, they stay silent: kept, never due, shown only where asked for.
     public func archiving(_ ids: [Contact.ID], _ isArchived: Bool = true) -> [Change] {
-        chosen(ids).filter { $0.isArchived != isArchived }.map {
-            Change(on: .contact($0.id), set: [.archived: isArchived ? true : nil])
+        chosen(ids).filter { $0.isArchived != isArchived }.flatMap { members(of: $0.id) }.map {
+            Change(on: .contact($0), set: [.archived: isArchived ? true : nil])
         }
     }
 
@@ -25,7 +25,8 @@ extension Network {
         }
     }
 
-    /// Two contact records are one person: a removable alias; nothing is copied or deleted.
+    /// Two contact records are one person: a removable alias; nothing is copied or deleted. The names that do not show
+    /// become nicknames as long as it lasts, and whoever was not archived still is not.
     public func merging(_ one: Contact.ID, _ other: Contact.ID) -> [Change] {
         let pair = [one, other].sorted()
         guard canonical(one) != canonical(other) else { return [] }

@@ -91,11 +91,12 @@ extension Network {
         return [coveringMerged(rest.changes(from: promise)), share.changes()]
     }
 
-    /// A row of the promise lane is done, or let go, without a touch: each of its promises is settled, a meeting did
-    /// not take place, a birthday is dealt with.
+    /// A row of the promise lane is done, or let go, without a touch: what it shows is settled, a meeting did not take
+    /// place, a birthday is dealt with. What else the same people are owed comes on view in its place.
     public func settling(_ row: DuePromise, today: CivilDate) -> [Change] {
         var seen: Set<DuePromise.Source> = []
-        return row.sources.filter { seen.insert($0).inserted }.flatMap { source -> [Change] in
+        return row.sources.prefix(row.contacts.count).filter { seen.insert($0).inserted }.flatMap {
+            source -> [Change] in
             switch source {
             case .promise(let id): return settling(id, today: today)
             case .meeting(let id): return lettingGo(id, today: today)

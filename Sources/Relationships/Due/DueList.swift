@@ -8,6 +8,8 @@
 public struct DueList: Sendable {
     public let today: CivilDate
     public let promises: [DuePromise]
+    /// The one promise that is owed to nobody but oneself; it stands after the others.
+    public let review: DueReview?
     /// At most `capacity`.
     public let waterings: [DueWatering]
     /// Due as well, uncounted and unalarming.
@@ -24,6 +26,7 @@ public struct DueList: Sendable {
         self.today = today
         let away = AwayCalendar(network.awayPeriods)
         promises = network.duePromises(on: today)
+        review = network.dueReview(on: today)
         let promisedThisMorning = network.contactsPromisedThisMorning(on: today)
         let promised = promisedThisMorning.union(promises.flatMap(\.contacts))
         var morning: [DueWatering] = []
@@ -31,8 +34,10 @@ public struct DueList: Sendable {
         var done: [DoneToday] = []
         var next: Upcoming?
         for contact in network.contacts.values {
-            if let deed = DoneToday(contact, on: today, network) { done.append(deed) }
             let water = network.water(of: contact, on: today, at: .now, away: away)
+            // Whoever is thirsty after an old touch that was entered today is not done with.
+            let isThirsty = water.isDue && network.notBefore(contact, on: today) == nil
+            if !isThirsty, let deed = DoneToday(contact, on: today, network) { done.append(deed) }
             guard let ripe = water.cadence.ripe, !promisedThisMorning.contains(contact.id) else { continue }
             let notBefore = network.notBefore(contact, on: today)
             if !promised.contains(contact.id) {
@@ -44,8 +49,11 @@ public struct DueList: Sendable {
                     next = next.map { min($0, upcoming) } ?? upcoming
                 }
             }
-            let before = network.water(of: contact, on: today, at: .morning, away: away)
-            if before.isDue && !network.isSnoozed(contact, on: today, at: .morning) {
+            let before = [Moment.morning, .remembered].lazy
+                .filter { !network.isSnoozed(contact, on: today, at: $0) }
+                .map { network.water(of: contact, on: today, at: $0, away: away) }
+                .first(where: \.isDue)
+            if let before {
                 morning.append(DueWatering(contact: contact.id, water: before))
             } else if now.contains(contact.id) {
                 morning.append(DueWatering(contact: contact.id, water: water))
@@ -134,19 +142,14 @@ extension Network {
     /// Places on that day.
     public func capacity(on today: CivilDate) -> Int {
         let extra = method.extra.map { $0.on == today ? $0.count : 0 } ?? 0
-        return (method.dailyCapacity ?? (isFirstWeek(today) ? 3 : 5)) + extra
+        return (method.dailyCapacity ?? (isFirstWeek(today) ? 3 : Self.usualCapacity)) + extra
     }
+
+    /// Waterings a day where the method says nothing.
+    static let usualCapacity = 5
 
     private func isFirstWeek(_ today: CivilDate) -> Bool {
         guard let first = contacts.values.lazy.compactMap(\.added).min() else { return true }
         return today.days(since: first) < 7
-    }
-
-    /// What the cadences together ask for, in touches a day, to hold against the capacity.
-    public func touchesAskedPerDay() -> Double {
-        contacts.values.reduce(0) { sum, contact in
-            guard !contact.isArchived, contact.wanted == nil, let ripe = cadence(of: contact).ripe else { return sum }
-            return sum + 1 / Double(ripe)
-        }
     }
 }

@@ -101,7 +101,7 @@ extension Network {
         switch moment {
         case .now:
             return promise.outcome == nil && !waits
-        case .morning:
+        case .morning, .remembered:
             let waitsSinceToday = promise.contacts.contains { contacts[$0]?.snooze?.on == today }
             return promise.outcome.map { $0 == today } ?? true && promise.added != today && (!waits || waitsSinceToday)
         }

@@ -56,6 +56,8 @@ enum Moment: Sendable {
     case now
     /// As if nothing had been done today: the list that the day began with.
     case morning
+    /// The same, but for old touches that were entered today and leave the contact thirsty: no deeds, but memories.
+    case remembered
 }
 
 extension Network {
@@ -65,10 +67,12 @@ extension Network {
     }
 
     func water(of contact: Contact, on today: CivilDate, at moment: Moment, away: AwayCalendar) -> Water {
-        let touch = latestTouch(of: contact.id) { $0.date <= today && (moment == .now || !$0.isOfDay(today)) }
         let roles = activeRoles(of: contact.id)
         let weight = roles.map(\.weight).max() ?? 100
         let cadence = contact.isArchived || contact.wanted != nil ? .never : cadence(of: contact, roles: roles)
+        let touch = latestTouch(of: contact.id) {
+            isKnown($0, on: today, at: moment, ripe: cadence.ripe, away: away)
+        }
         guard let ripe = cadence.ripe else {
             return Water(cadence: .never, start: today, elapsed: 0, lastTouch: touch, weight: weight)
         }
@@ -76,6 +80,15 @@ extension Network {
         return Water(
             cadence: cadence, start: start, elapsed: max(0, away.days(after: start, through: today)),
             lastTouch: touch, weight: weight)
+    }
+
+    /// Whether a touch is among the facts of a moment.
+    private func isKnown(
+        _ touch: Trace, on today: CivilDate, at moment: Moment, ripe: Int?, away: AwayCalendar
+    ) -> Bool {
+        guard touch.date <= today else { return false }
+        guard moment != .now, touch.isOfDay(today) else { return true }
+        return moment == .remembered && ripe.map { away.days(after: touch.date, through: today) >= $0 } ?? false
     }
 
     /// The cadence in force: the contact's own, else the shortest of their roles' on active projects and their tags',
@@ -128,8 +141,9 @@ extension Network {
     private func isTouched(_ contact: Contact, after field: Field, on today: CivilDate, at moment: Moment) -> Bool {
         let said = members(of: contact.id).compactMap { facts[.contact($0)]?.entry(field)?.line }.max()
         guard let said else { return false }
+        let (ripe, away) = (cadence(of: contact).ripe, AwayCalendar(awayPeriods))
         let touch = latestTouch(of: contact.id) { touch in
-            guard touch.date <= today, moment == .now || !touch.isOfDay(today),
+            guard isKnown(touch, on: today, at: moment, ripe: ripe, away: away),
                 let record = facts[.touchpoint(touch.id)]
             else { return false }
             return [Field.date, .planned].contains { record.entry($0).map { $0.line > said } ?? false }

@@ -87,6 +87,7 @@ extension Field {
     public static let recorded: Field = "recorded"
     public static let planned: Field = "planned"
     public static let occasion: Field = "occasion"
+    public static let stage: Field = "stage"
     // promise
     public static let due: Field = "due"
     public static let outcome: Field = "outcome"
@@ -102,12 +103,20 @@ extension Field {
     public static let milestone: Field = "milestone"
     public static let order: Field = "order"
     public static let holders: Field = "holders"
+    public static let strategy: Field = "strategy"
+    // review
+    public static let answers: Field = "answers"
+    public static let changed: Field = "changed"
+    public static let why: Field = "why"
     // role kind, method, away, alias
     public static let letter: Field = "letter"
     public static let weight: Field = "weight"
     public static let current: Field = "current"
     public static let dailyCapacity: Field = "dailyCapacity"
     public static let extra: Field = "extra"
+    public static let stageTargets: Field = "stageTargets"
+    public static let reviewEvery: Field = "reviewEvery"
+    public static let reviewNotBefore: Field = "reviewNotBefore"
     public static let from: Field = "from"
     public static let to: Field = "to"
 }

@@ -47,6 +47,7 @@ extension RecordID.Kind {
     public static let promise: Self = "promise"
     public static let project: Self = "project"
     public static let slot: Self = "slot"
+    public static let review: Self = "review"
     public static let role: Self = "role"
     public static let tag: Self = "tag"
     public static let away: Self = "away"
@@ -60,6 +61,7 @@ extension RecordID {
     public static func promise(_ id: Promise.ID) -> RecordID { RecordID(.promise, id.text) }
     public static func project(_ id: Project.ID) -> RecordID { RecordID(.project, id.text) }
     public static func slot(_ id: Slot.ID) -> RecordID { RecordID(.slot, id.text) }
+    public static func review(_ id: Review.ID) -> RecordID { RecordID(.review, id.text) }
     public static func role(_ id: RoleKind.ID) -> RecordID { RecordID(.role, id.text) }
     /// The one record of the user's way of working.
     public static let method = RecordID(.method, "main")

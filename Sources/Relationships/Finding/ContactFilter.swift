@@ -4,6 +4,9 @@
 public struct ContactFilter: Hashable, Sendable {
     public enum Key: String, CaseIterable, Sendable {
         case tag, circle, role, project, org, city, skill, need, state, met, touched
+
+        /// A short name of the user's own, met from the beginning of a word: `tag:ami` is not "famille".
+        var isName: Bool { self == .tag || self == .circle || self == .role }
     }
 
     enum Condition: Hashable, Sendable {
@@ -156,7 +159,9 @@ extension Network {
         case .text(let text):
             return searchText(of: contact.id).containsText(text)
         case .has(let key, let value):
-            return values(of: contact, for: key).contains { SearchKey.folded($0).containsText(value) }
+            return values(of: contact, for: key).contains {
+                SearchKey.folded($0).containsText(value, atWord: key.isName)
+            }
         case .state(.archived):
             return contact.isArchived
         case .state(.wanted):

@@ -49,18 +49,27 @@ public enum NameMatchError: Error, Equatable {
 }
 
 extension StringProtocol {
-    /// Whether the bytes of `part` occur in these: texts that are compared are folded first.
-    func containsText(_ part: some StringProtocol) -> Bool {
+    /// Whether the bytes of `part` occur in these, or at the beginning of a word of these: texts that are compared are
+    /// folded first.
+    func containsText(_ part: some StringProtocol, atWord: Bool = false) -> Bool {
         var (text, part) = (String(self), String(part))
         return text.withUTF8 { bytes in
             part.withUTF8 { wanted in
                 guard let first = wanted.first else { return true }
                 guard bytes.count >= wanted.count else { return false }
                 return (0...(bytes.count - wanted.count)).contains { start in
-                    bytes[start] == first
+                    bytes[start] == first && (!atWord || start == 0 || !bytes[start - 1].isOfWord)
                         && wanted.indices.allSatisfy { bytes[start + $0] == wanted[$0] }
                 }
             }
         }
+    }
+}
+
+extension UInt8 {
+    /// A letter or digit, or a part of one, as texts are folded.
+    fileprivate var isOfWord: Bool {
+        self >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
     }
 }

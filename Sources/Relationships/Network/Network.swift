@@ -9,6 +9,8 @@ public struct Network: Sendable {
     public private(set) var promises: [Promise.ID: Promise] = [:]
     public private(set) var projects: [Project.ID: Project] = [:]
     public private(set) var slots: [Slot.ID: Slot] = [:]
+    /// Newest first.
+    public private(set) var reviews: [Review] = []
     /// The kinds that are there from the start, then the user's own by id.
     public private(set) var roleKinds: [RoleKind] = RoleKind.builtIn
     /// Cadences of tags, by the tag as folded.
@@ -93,9 +95,22 @@ public struct Network: Sendable {
             contact?.introducedBy = introducer.map(aliases.canonical)
             contact?.knows = unique(known.map(aliases.canonical))
         }
+        if records.count > 1, let merged = contact { contact = together(merged, records) }
         contacts[id] = contact
         searchKeys[id] = contact.map { SearchKey.folded($0.name) }
         searchTexts[id] = contact.map { SearchKey.folded($0.searchableTexts.joined(separator: "\n")) }
+    }
+
+    /// Merged contacts keep all their names findable, and are archived only when each of them is.
+    private func together(_ merged: Contact, _ records: [Facts.Record]) -> Contact {
+        var contact = merged
+        let present = records.filter { !$0.isGone && $0.text(.name) != nil }
+        let shown = [contact.name] + contact.nicknames
+        for name in present.compactMap({ $0.text(.name) }) where !shown.contains(name) {
+            contact.nicknames.append(name)
+        }
+        contact.isArchived = present.allSatisfy { $0.flag(.archived) }
+        return contact
     }
 
     private mutating func deriveTouchpoint(_ key: String, _ record: Facts.Record, _ unsorted: inout Set<Contact.ID>) {
@@ -151,6 +166,11 @@ public struct Network: Sendable {
             }
             tagCadences = Dictionary(cadences, uniquingKeysWith: Cadence.shorter)
         }
+        if kinds.contains(.review) {
+            reviews = facts.records.filter { $0.key.kind == .review }
+                .compactMap { Review(key: $0.key.key, record: $0.value) }
+                .sorted { ($1.date, $1.id) < ($0.date, $0.id) }
+        }
         if kinds.contains(.away) {
             awayPeriods = facts.records.filter { $0.key.kind == .away }
                 .compactMap { AwayPeriod(key: $0.key.key, record: $0.value) }
@@ -200,6 +220,15 @@ extension Network {
     /// The latest touch that has happened and fits.
     func latestTouch(of id: Contact.ID, where fits: (Trace) -> Bool) -> Touchpoint? {
         traces[canonical(id)]?.first { !$0.isPlanned && fits($0) }.flatMap { touchpoints[$0.id] }
+    }
+
+    /// The day of the first touch that has happened; a planned one has not.
+    func firstTouch(of id: Contact.ID) -> CivilDate? { traces[canonical(id)]?.last { !$0.isPlanned }?.date }
+
+    /// The touches that have happened within some days, newest first.
+    func touches(with id: Contact.ID, within days: ClosedRange<CivilDate>) -> [Touchpoint] {
+        (traces[canonical(id)] ?? []).lazy.drop { $0.date > days.upperBound }.prefix { $0.date >= days.lowerBound }
+            .filter { !$0.isPlanned }.compactMap { touchpoints[$0.id] }
     }
 
     /// The slots that a contact holds, in any project.

@@ -6,6 +6,7 @@ extension Touchpoint: StoredRecord {
             .date: .date(date), .time: .text(time?.description), .channel: .text(channel.rawValue),
             .direction: .text(direction.rawValue), .note: .text(note), .project: .key(project),
             .recorded: .date(recorded), .planned: .flag(isPlanned), .occasion: .text(occasion),
+            .stage: .text(stage?.rawValue),
         ]
     }
 
@@ -21,7 +22,8 @@ extension Touchpoint: StoredRecord {
             channel: record.text(.channel).flatMap(Channel.init) ?? .other,
             direction: record.text(.direction).flatMap(Direction.init) ?? .out,
             contacts: record.identifiers(.contacts), note: record.text(.note), project: record.identifier(.project),
-            recorded: record.date(.recorded), isPlanned: record.flag(.planned), occasion: record.text(.occasion))
+            recorded: record.date(.recorded), isPlanned: record.flag(.planned), occasion: record.text(.occasion),
+            stage: record.text(.stage).flatMap(Stage.init))
         for (key, value) in record.elements(.marks) {
             if let mark = Mark(rawValue: key) { marks[mark] = .some(value.text) }
         }

@@ -36,11 +36,13 @@ public struct Touchpoint: Hashable, Identifiable, Sendable {
     /// A meeting to come: it does not count as a touch until it is said to have happened.
     public var isPlanned: Bool
     public var occasion: String?
+    /// My own word for what it served; nil leaves it to `Network.stage(of:)`.
+    public var stage: Stage?
 
     public init(
         id: ID, date: CivilDate, time: CivilTime? = nil, channel: Channel = .other, direction: Direction = .out,
         contacts: [Contact.ID], note: String? = nil, marks: [Mark: String?] = [:], project: Project.ID? = nil,
-        recorded: CivilDate? = nil, isPlanned: Bool = false, occasion: String? = nil
+        recorded: CivilDate? = nil, isPlanned: Bool = false, occasion: String? = nil, stage: Stage? = nil
     ) {
         self.id = id
         self.date = date
@@ -54,5 +56,6 @@ public struct Touchpoint: Hashable, Identifiable, Sendable {
         self.recorded = recorded
         self.isPlanned = isPlanned
         self.occasion = occasion
+        self.stage = stage
     }
 }

@@ -9,6 +9,13 @@ public struct Method: Hashable, Sendable {
     /// Places that `+` added, for one day.
     public var extra: Extra?
 
+    /// The balance that I want, in percent of the touches, 0 to 100 for each stage.
+    public var stageTargets = PerStage(development: 30, consolidation: 40, maintenance: 30)
+    /// Days from one review to the next, 7 to 3650: at most one a week.
+    public var reviewEvery = 30
+    /// The review is put off until then.
+    public var reviewNotBefore: CivilDate?
+
     public struct Extra: Hashable, Sendable {
         public var on: CivilDate
         public var count: Int

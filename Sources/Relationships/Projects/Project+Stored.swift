@@ -58,6 +58,7 @@ extension Slot: StoredRecord {
         [
             .project: .key(project), .kind: .key(kind), .purpose: .text(purpose), .by: .date(by),
             .place: .text(place), .milestone: .text(milestone), .order: .integer(order),
+            .strategy: .text(strategy),
         ]
     }
 
@@ -70,7 +71,7 @@ extension Slot: StoredRecord {
         self.init(
             id: ID(key), project: project, kind: kind, purpose: record.text(.purpose), by: record.date(.by),
             place: record.text(.place), milestone: record.text(.milestone), order: record[.order]?.integer ?? 0,
-            holders: record.identifiers(.holders))
+            strategy: record.text(.strategy), holders: record.identifiers(.holders))
     }
 }
 
@@ -104,29 +105,5 @@ extension AwayPeriod: StoredRecord {
     public init?(key: String, record: Facts.Record) {
         guard !record.isGone, let from = record.date(.from), let to = record.date(.to) else { return nil }
         self.init(id: Identifier(key), from: min(from, to), to: max(from, to))
-    }
-}
-
-extension Method: StoredRecord {
-    public var record: RecordID { .method }
-
-    public var registers: [Field: Value?] {
-        [
-            .current: .key(currentProject), .dailyCapacity: dailyCapacity.map { .integer($0) },
-            .cadence: defaultCadence == Method().defaultCadence ? nil : defaultCadence.value(),
-            .extra: extra.map { .map(["on": .date($0.on), "count": .integer($0.count)]) },
-        ]
-    }
-
-    public var maps: [Field: [String: Value]] { [:] }
-
-    public init?(key: String, record: Facts.Record) {
-        self.init()
-        currentProject = record.identifier(.current)
-        dailyCapacity = record[.dailyCapacity]?.integer.map { min(max($0, 1), 50) }
-        defaultCadence = Cadence(record[.cadence]) ?? defaultCadence
-        if let map = record[.extra]?.map, let on = map["on"]?.date, let count = map["count"]?.integer {
-            extra = Extra(on: on, count: min(max(count, 0), 1000))
-        }
     }
 }

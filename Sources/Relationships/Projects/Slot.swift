@@ -13,12 +13,15 @@ public struct Slot: Hashable, Identifiable, Sendable {
     public var milestone: String?
     /// Slots of one kind stand in this order, then by id.
     public var order: Int
+    /// How I deal with its holder: where an opponent stands, and what could win them over.
+    public var strategy: String?
     /// One, or none. Two are a clash of two devices, shown until one of them moves.
     public var holders: [Contact.ID]
 
     public init(
         id: ID, project: Project.ID, kind: RoleKind.ID, purpose: String? = nil, by: CivilDate? = nil,
-        place: String? = nil, milestone: String? = nil, order: Int = 0, holders: [Contact.ID] = []
+        place: String? = nil, milestone: String? = nil, order: Int = 0, strategy: String? = nil,
+        holders: [Contact.ID] = []
     ) {
         self.id = id
         self.project = project
@@ -28,6 +31,7 @@ public struct Slot: Hashable, Identifiable, Sendable {
         self.place = place
         self.milestone = milestone
         self.order = order
+        self.strategy = strategy
         self.holders = holders
     }
 

@@ -17,8 +17,8 @@ public enum DateWords {
         switch words.count {
         case 0: return nil
         case 1: return single(words[0], today, leaning)
-        case 2: return weekday(words, today) ?? named(words, today, leaning) ?? span(words, today)
-        default: return named(words, today, leaning) ?? span(words, today)
+        case 2: return weekday(words, today) ?? named(words, today, leaning) ?? span(words, today, leaning)
+        default: return named(words, today, leaning) ?? span(words, today, leaning)
         }
     }
 
@@ -67,8 +67,8 @@ public enum DateWords {
         return nil
     }
 
-    /// "3 weeks ago", "il y a 3 semaines", "in 3 weeks", "dans 3 semaines".
-    private static func span(_ words: [String], _ today: CivilDate) -> CivilDate? {
+    /// "3 weeks ago", "il y a 3 semaines", "in 3 weeks", "dans 3 semaines"; where a day to come is meant, "3 weeks".
+    private static func span(_ words: [String], _ today: CivilDate, _ leaning: Leaning) -> CivilDate? {
         var rest = words
         let sign: Int
         if rest.last == "ago" {
@@ -79,6 +79,8 @@ public enum DateWords {
             sign = -1
         } else if rest.first == "in" || rest.first == "dans" {
             rest.removeFirst()
+            sign = 1
+        } else if leaning == .future {
             sign = 1
         } else {
             return nil
