@@ -52,7 +52,8 @@ struct FrenchTests {
             .contact(nil, in: network), .project(nil), .slot(nil, kind: .ally, kinds: network.roleKinds),
             .touchpoint(touch, isNew: true, names: nobody, contactNames: [], today: Village.today),
             .promise(to: [], names: nobody, today: Village.today), .need(of: [], names: nobody),
-            .tags(of: [], names: nobody), .snooze([], names: nobody),
+            .met(today: Village.today), .review(nil), .snoozingReview(), .tags(of: [], names: nobody),
+            .snooze([], names: nobody),
         ]
         for label in forms.flatMap(\.fields).map(\.label) {
             #expect(DisplayText.width(label.french) <= 36 && DisplayText.width(label.english) <= 36)

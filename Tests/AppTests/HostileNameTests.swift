@@ -5,6 +5,8 @@ import Testing
 @testable import App
 
 struct HostileNameTests {
+    private static let today = Village.today
+
     static let names = [
         "Zoé\u{1b}[2J\u{1b}]52;c;ZXZpbA==\u{7}", "a\u{9b}31m\u{85}", "\u{202e}gpj.exe\u{2066}\u{200f}",
         "tab\tcr\rlf\nnul\0", String(repeating: "Wolfeschlegelstein", count: 222), "中村葵", "👩‍👩‍👧‍👦 Roy", "🇧🇪 Belgium 🇧",
@@ -15,7 +17,15 @@ struct HostileNameTests {
     /// Everything that a person can be, with a hostile text in each place.
     static func village(_ name: String) -> Village {
         var village = Village()
-        village.project(name, slots: [(.ally, name), (.mentor, name)])
+        village.project(name, slots: [(.ally, name), (.opponent, name), (.mentor, name)])
+        var project = Project(id: Project.ID("project"), title: name)
+        project.milestones = [Milestone(key: "m", what: name, date: today, place: name)]
+        village.add(project)
+        village.add(
+            Slot(
+                id: Slot.ID("s1"), project: project.id, kind: .opponent, purpose: name, place: name, milestone: "m",
+                order: 2, strategy: name))
+        village.append(Review(id: Review.ID("r"), date: today, changed: name, why: name).changes())
         let ids = (0..<3).map { number in
             village.add(name, cadence: 30, daysAgo: 60 + number) { contact in
                 contact.tags = [name]
@@ -55,7 +65,8 @@ struct HostileNameTests {
     private static let keys = [
         "1", "j Enter", "2 Enter", "3", "3 Enter", "3 j j Enter", "2 w", "2 r", "2 e", "W", "2 a f", "2 t", ":", "?",
         "p",
-        "2 o t", "2 *", "/ z", "2 w c", "2 s d", "2 c m", "2 r a", "3 g e", "2 D",
+        "2 o t", "2 *", "/ z", "2 w c", "2 s d", "2 c m", "2 r a", "3 g e", "2 D", "o b",
+        "o b Enter", "o b e", "2 r o o b l Enter", "o r", "o r G", "o r Enter", "a m",
     ]
 
     /// What is wrong with a screen, if anything is.
@@ -68,7 +79,9 @@ struct HostileNameTests {
             if DisplayText.width(row) > buffer.size.width { return "row \(y) is too wide: \(row)" }
         }
         let layout = rehearsal.state.layout
-        guard !layout.isTooSmall, case .browse = rehearsal.state.mode else { return nil }
+        guard !layout.isTooSmall, case .browse = rehearsal.state.mode,
+            !rehearsal.state.isBoardOpen || rehearsal.state.isDetailOpen
+        else { return nil }
         let vertical: Set<String> = ["│", "┃", "├", "┤", "┼", "┬", "┴", "┌", "┐", "└", "┘", "|", "#", "+"]
         for frame in layout.panes + [layout.detail] where frame.width > 4 && frame.height > 2 {
             for y in (frame.y + 1)..<(frame.maxY - 1) {

@@ -17,7 +17,7 @@ struct ScreenTests {
         Snapshot("\(scene.name) 80x24 \(language.rawValue)").expect(rehearsal.rows)
     }
 
-    @Test(arguments: ["prefix", "form", "palette", "help", "candidates"])
+    @Test(arguments: ["prefix", "form", "palette", "help", "candidates", "board", "review form", "met form"])
     func `what takes the whole body stays usable at 40x10`(name: String) throws {
         let scene = try #require(Scene.all.first { $0.name == name })
         var rehearsal = Rehearsal.demo(width: 40, height: 10)
@@ -63,16 +63,20 @@ struct Scene: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     static let all = [
-        Scene(name: "contacts", keys: "2"), Scene(name: "roles", keys: "3"), Scene(name: "prefix", keys: "j j j j w"),
+        Scene(name: "contacts", keys: "2"), Scene(name: "roles", keys: "3"), Scene(name: "prefix", keys: "j j j j j w"),
         Scene(name: "prefix for several", keys: "2 Space Space w"), Scene(name: "form", keys: "2 e"),
-        Scene(name: "log form", keys: "W"), Scene(name: "amend form", keys: "j j j j w c E"),
+        Scene(name: "log form", keys: "W"), Scene(name: "amend form", keys: "j j j j j w c E"),
         Scene(name: "form error", keys: "W Tab Tab x Enter"), Scene(name: "palette", keys: ": l o g"),
         Scene(name: "help", keys: "?"), Scene(name: "candidates", keys: "3 j Enter"),
-        Scene(name: "detail", keys: "j j j j Enter"), Scene(name: "folds open", keys: "j Enter G Enter"),
-        Scene(name: "logged", keys: "j j j j w c"), Scene(name: "filter", keys: "/ m u s"),
+        Scene(name: "detail", keys: "j j j j j Enter"), Scene(name: "folds open", keys: "j Enter G Enter"),
+        Scene(name: "logged", keys: "j j j j j w c"), Scene(name: "filter", keys: "/ m u s"),
         Scene(name: "bad filter", keys: "/ t a g s : x"), Scene(name: "no match", keys: "/ z z z"),
         Scene(name: "projects", keys: "p"), Scene(name: "sorting", keys: "o s"),
-        Scene(name: "touches", keys: "j j j j o t"),
-        Scene(name: "cadence", keys: "2 c 1 4"),
+        Scene(name: "touches", keys: "j j j j j o t"),
+        Scene(name: "cadence", keys: "2 c 1 4"), Scene(name: "board", keys: "o b"),
+        Scene(name: "board prefix", keys: "o b l r"), Scene(name: "opponent", keys: "o b l Enter"),
+        Scene(name: "review form", keys: "o r Enter"), Scene(name: "met form", keys: "a m"),
+        Scene(name: "met error", keys: "a m Enter"), Scene(name: "project form", keys: "3 g e"),
+        Scene(name: "slot form", keys: "o b l e"), Scene(name: "review due", keys: "1 g j j j j"),
     ]
 }

@@ -57,6 +57,8 @@ struct Village {
         }
     }
 
+    mutating func append(_ change: Change) { changes.append(change) }
+
     /// Five who are due, in this order: A B C D E.
     static var thirsty: Village {
         var village = Village()

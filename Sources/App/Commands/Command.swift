@@ -12,14 +12,16 @@ public enum Command: Hashable, Sendable {
     case logAgain, logForm, amend
     case role(RoleKind.ID)
     case unrole, moveHolder
+    /// A slot within its kind, so many places down.
+    case moveSlot(by: Int)
     case snooze(SnoozeLength)
     case snoozeUntil, unsnooze
     case cadence(Cadence)
     case defaultCadence
     case skip, settle, oneMore
-    case add, addContact, addSlot, addFollowUp, addNeed, addProject
+    case add, addContact, addSlot, addFollowUp, addNeed, addMet, addProject
     case edit, editNotes, tags, archive, copy
-    case switchProject, sort, history, touches
+    case board, review, switchProject, sort, history, touches
     case undo, redo, refresh, help, palette, suspend
 }
 

@@ -3,10 +3,28 @@ extension Keymap {
     static let rolePrefix: [Binding] = [
         Binding(
             "r x", does: .unrole, .roles, Phrase("none", "aucun"),
-            Phrase("no role in the current project", "aucun rôle dans le projet courant")),
+            Phrase(
+                "no role in the current project; on the board, empty this slot",
+                "aucun rôle dans le projet courant ; au tableau, vider cette place")),
         Binding(
             "m", does: .moveHolder, .roles, Phrase("move", "déplacer"),
             Phrase("move a holder to another slot", "déplacer un titulaire vers une autre place")),
+        Binding(
+            "<", does: .moveSlot(by: -1), .roles, Phrase("slot up", "place plus haut"),
+            Phrase("move a slot up within its kind", "monter une place parmi celles de son rôle")),
+        Binding(
+            ">", does: .moveSlot(by: 1), .roles, Phrase("slot down", "place plus bas"),
+            Phrase("move a slot down within its kind", "descendre une place parmi celles de son rôle")),
+        Binding(
+            "o b", does: .board, .roles, Phrase("board", "tableau"),
+            Phrase(
+                "the roles board: the cast of the current project, a column per role",
+                "le tableau des rôles : la distribution du projet courant, une colonne par rôle")),
+        Binding(
+            "o r", does: .review, .roles, Phrase("review", "revue"),
+            Phrase(
+                "review your objectives: three questions and the evidence, Enter keeps the answers",
+                "revoir vos objectifs : trois questions et les faits, Entrée garde les réponses")),
         Binding(
             "p", "o p", does: .switchProject, .roles, Phrase("project", "projet"),
             Phrase("switch project", "changer de projet")),
@@ -30,6 +48,11 @@ extension Keymap {
         Binding(
             "a n", does: .addNeed, .adding, Phrase("need", "besoin"),
             Phrase("add a need of a contact", "ajouter un besoin d’un contact")),
+        Binding(
+            "a m", does: .addMet, .adding, Phrase("met", "rencontrés"),
+            Phrase(
+                "note everyone met at an occasion in one go",
+                "noter en une fois tous ceux rencontrés à une occasion")),
         Binding(
             "a p", does: .addProject, .adding, Phrase("project", "projet"), Phrase("add a project", "ajouter un projet")
         ),

@@ -52,6 +52,9 @@ extension Form.Purpose {
         case .slot(let id): words("slot", [id])
         case .tags(let contacts): words("tags", contacts)
         case .snooze(let contacts): words("snooze", contacts)
+        case .snoozeReview: "review snooze"
+        case .review: "review"
+        case .met: "met"
         }
     }
 }

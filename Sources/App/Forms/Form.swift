@@ -16,6 +16,9 @@ struct Form: Sendable {
         case slot(Slot.ID)
         case tags([Contact.ID])
         case snooze([Contact.ID])
+        case snoozeReview
+        case review
+        case met
     }
 
     enum Name: String, Sendable {
@@ -25,7 +28,8 @@ struct Form: Sendable {
         case with, date, time, channel, direction, note, gave, received, asked, thanked, reportedBack, introduced
         case learnedNeed, learnedSkill, next, kind
         case specific, measure, achievable, relevant, by, pitch, state, milestones
-        case purpose, place
+        case purpose, place, milestone, strategy
+        case occasion, stage, objectives, stageWords, lookedAgain, changed, why
     }
 
     struct Field: Sendable {

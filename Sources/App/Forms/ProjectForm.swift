@@ -15,6 +15,9 @@ extension Form {
                 .text(.achievable, Phrase("Achievable through", "Atteignable grâce à"), objective?.achievable),
                 .text(.relevant, Phrase("Why it matters", "Pourquoi il compte"), objective?.relevant),
                 .date(.by, Phrase("By", "Pour le"), objective?.by),
+                .text(
+                    .milestones, Phrase("Milestones", "Jalons"), project.map { Milestones.text($0.milestones) },
+                    hint: Phrase("12 mar Liège: launch; 2 apr: …", "12 mars Liège: sortie; 2 avril: …")),
                 .text(.pitch, Phrase("Pitch", "En quelques mots"), project?.pitch),
                 .text(
                     .circles, Phrase("Circles", "Cercles"), project?.circles.listed,
@@ -25,7 +28,9 @@ extension Form {
             ])
     }
 
-    func project(from base: Project, today: CivilDate) throws(FormError) -> Project {
+    func project(
+        from base: Project, today: CivilDate, ids: inout IdentifierSource
+    ) throws(FormError) -> Project {
         guard let title = text(.title) else {
             throw FormError(field: .title, message: Phrase("type a title", "tapez un titre"))
         }
@@ -36,14 +41,24 @@ extension Form {
         if isChanged(.achievable) { project.objective.achievable = text(.achievable) }
         if isChanged(.relevant) { project.objective.relevant = text(.relevant) }
         if isChanged(.by) { project.objective.by = try date(.by, today: today, leaning: .future) }
+        if isChanged(.milestones) {
+            project.milestones = Milestones.milestones(
+                text(.milestones) ?? "", from: base.milestones, today: today, ids: &ids)
+        }
         if isChanged(.pitch) { project.pitch = text(.pitch) }
         if isChanged(.circles) { project.circles = list(.circles) }
         if isChanged(.state) { project.state = text(.state).flatMap(Project.State.init) ?? base.state }
         return project
     }
 
-    static func slot(_ slot: Slot?, kind: RoleKind.ID, kinds: [RoleKind]) -> Form {
-        Form(
+    static func slot(
+        _ slot: Slot?, kind: RoleKind.ID, kinds: [RoleKind], milestones: [Milestone] = []
+    ) -> Form {
+        let none = Choice(value: "", label: Phrase("none", "aucun"))
+        let milestone = Field.choice(
+            .milestone, Phrase("Milestone", "Jalon"), slot?.milestone ?? "",
+            [none] + milestones.map { Choice(value: $0.key, label: Phrase($0.what, $0.what)) })
+        return Form(
             slot.map { .slot($0.id) } ?? .newSlot,
             title: slot == nil ? Phrase("New slot", "Nouvelle place") : Phrase("Edit the slot", "Modifier la place"),
             fields: [
@@ -54,7 +69,10 @@ extension Form {
                     .purpose, Phrase("For", "Pour"), slot?.purpose, hint: Phrase("sound, venue …", "le son, la salle…")),
                 .date(.by, Phrase("By", "Pour le"), slot?.by),
                 .text(.place, Phrase("Place", "Lieu"), slot?.place),
-            ])
+                .text(
+                    .strategy, Phrase("Strategy", "Stratégie"), slot?.strategy,
+                    hint: Phrase("where they stand, what could win them over", "sa position, ce qui peut le gagner")),
+            ] + (milestones.isEmpty ? [] : [milestone]))
     }
 
     func slot(from base: Slot, isNew: Bool, today: CivilDate) throws(FormError) -> Slot {
@@ -64,6 +82,8 @@ extension Form {
         if isChanged(.purpose) { slot.purpose = text(.purpose) }
         if isChanged(.by) { slot.by = try date(.by, today: today, leaning: .future) }
         if isChanged(.place) { slot.place = text(.place) }
+        if isChanged(.strategy) { slot.strategy = text(.strategy) }
+        if isChanged(.milestone) { slot.milestone = text(.milestone) }
         return slot
     }
 

@@ -4,7 +4,8 @@ import TerminalUI
 extension Form {
     /// The long form of a log, or the amending of one that is there.
     static func touchpoint(
-        _ touchpoint: Touchpoint, isNew: Bool, names: Phrase, contactNames: [String], today: CivilDate
+        _ touchpoint: Touchpoint, isNew: Bool, names: Phrase, contactNames: [String], today: CivilDate,
+        derived: Stage? = nil
     ) -> Form {
         let marks: [(Name, Touchpoint.Mark)] = Self.marks
         var fields: [Field] = [
@@ -18,6 +19,9 @@ extension Form {
                 .direction, Phrase("Who reached out", "À l’initiative"), touchpoint.direction.rawValue,
                 Touchpoint.Direction.allCases.map { Choice(value: $0.rawValue, label: .direction($0)) }),
             .text(.note, Phrase("Note", "Note"), touchpoint.note),
+            .choice(
+                .stage, Phrase("Stage", "Étape"), touchpoint.stage?.rawValue ?? "",
+                [Choice(value: "", label: Self.derivedStage(derived))] + Self.stages),
         ]
         for (name, mark) in marks {
             let what = touchpoint.marks[mark].map { $0 ?? "x" }
@@ -36,6 +40,12 @@ extension Form {
             ? Phrase("Log a touch with %1", "Noter un contact avec %1").with(names)
             : Phrase("Amend the touch with %1", "Compléter le contact avec %1").with(names)
         return Form(isNew ? .log(touchpoint.contacts) : .amend(touchpoint.id), title: title, fields: fields)
+    }
+
+    /// What it is without a word of one's own.
+    private static func derivedStage(_ stage: Stage?) -> Phrase {
+        let words = Phrase("by itself", "d’office")
+        return stage.map { Phrase("%1 (%2)", "%1 (%2)").with(words, Phrase.stage($0)) } ?? words
     }
 
     private static let marks: [(Name, Touchpoint.Mark)] = [
@@ -62,6 +72,7 @@ extension Form {
             touchpoint.direction = text(.direction).flatMap(Touchpoint.Direction.init) ?? base.direction
         }
         if says(.note) { touchpoint.note = text(.note) }
+        if isChanged(.stage) { touchpoint.stage = text(.stage).flatMap(Stage.init) }
         for (name, mark) in Self.marks where says(name) {
             touchpoint.marks[mark] = text(name).map { $0.lowercased() == "x" ? nil : $0 }
         }

@@ -12,8 +12,8 @@ extension AppState {
     /// All about a contact, in one column: how to reach them first, then the last touches, then the rest; with the
     /// whole screen to itself, all the touches.
     func detailLines(_ contact: Contact, width: Int) -> [DetailLine] {
-        reachLines(contact, width) + historyLines(contact, width, limit: isDetailOpen ? .max : 2)
-            + otherLines(contact, width)
+        reachLines(contact, width) + oppositionLines(contact, width)
+            + historyLines(contact, width, limit: isDetailOpen ? .max : 2) + otherLines(contact, width)
     }
 
     /// The detail as it stands on the screen: one column, or, below the three panes, two.
@@ -23,7 +23,11 @@ extension AppState {
         let columns = inner.columns([.fraction(0.48), .fixed(2), .fill])
         let (left, right) = (columns[0], columns[2])
         return [
-            (left, reachLines(contact, left.width) + otherLines(contact, left.width)),
+            (
+                left,
+                reachLines(contact, left.width) + oppositionLines(contact, left.width)
+                    + otherLines(contact, left.width)
+            ),
             (right, historyLines(contact, right.width, limit: 100)),
         ]
     }
@@ -95,6 +99,11 @@ extension AppState {
         let water = network.water(of: contact, on: today)
         add(Phrase("Cadence", "Cadence"), say(.cadence(water.cadence)))
         add(Phrase("Between us", "Entre nous"), balance(contact))
+        if let touches = network.oneSidedTouches(with: contact.id, on: today) {
+            let words = Phrase(
+                "only you reach out, %1 touches in a year", "toujours à votre initiative, %1 fois en un an")
+            lines += wrapped(say(words.with(touches)), width, .faint)
+        }
         add(Phrase("Needs", "Besoins"), contact.needs.filter { $0.met == nil }.map(\.text).listed, .promise)
         add(Phrase("Skills", "Talents"), contact.skills.listed)
         if let standing = contact.standing {
@@ -133,7 +142,7 @@ extension AppState {
         return words.isEmpty ? nil : words.joined(separator: " · ")
     }
 
-    private func wrapped(_ text: String, _ width: Int, _ kind: DetailLine.Kind = .plain) -> [DetailLine] {
+    func wrapped(_ text: String, _ width: Int, _ kind: DetailLine.Kind = .plain) -> [DetailLine] {
         guard !text.isEmpty else { return [] }
         return DisplayText.wrap(text, width: max(1, width), charset: charset).map { DetailLine(text: $0, kind: kind) }
     }
@@ -159,18 +168,21 @@ extension Screen {
     }
 
     private func drawNothing(into buffer: inout Buffer) {
-        guard state.focus == .roles, case .empty(let slot) = state.roles.selected else { return }
+        let lines: [DetailLine]
         let inner = layout.detail.inset(dx: 2, dy: 1)
-        let words = say(state.slotWords(slot))
-        buffer.write(
-            words, x: layout.detail.x + 2, y: layout.detail.y, width: layout.detail.width - 4, style: theme.strong)
-        let hint = Phrase(
-            "Nobody yet: %1 proposes candidates, %2 edits the place",
-            "Personne encore : %1 propose des candidats, %2 modifie la place"
-        ).with(state.keymap.label(of: .open), state.keymap.label(of: .edit))
-        for (index, line) in DisplayText.wrap(say(hint), width: max(1, inner.width)).prefix(inner.height).enumerated() {
-            buffer.write(line, x: inner.x, y: inner.y + index, width: inner.width, style: theme.faint)
+        let title: Phrase
+        if state.focus == .roles, case .empty(let slot) = state.roles.selected {
+            title = state.slotWords(slot)
+            lines = state.emptySlotLines(slot, inner.width)
+        } else if state.focus == .water, case .review(let review) = state.water.selected {
+            title = .reviewDue
+            lines = state.dueReviewLines(review, inner.width)
+        } else {
+            return
         }
+        buffer.write(
+            say(title), x: layout.detail.x + 2, y: layout.detail.y, width: layout.detail.width - 4, style: theme.strong)
+        draw(lines, in: inner, into: &buffer)
     }
 
     private func draw(_ lines: [DetailLine], in rect: Rect, into buffer: inout Buffer) {

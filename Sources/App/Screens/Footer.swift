@@ -93,6 +93,7 @@ extension Screen {
         if !pending.target.contacts.isEmpty, ![.character("o"), .character("a")].contains(pending.key) {
             text += " " + say(state.names(pending.target.contacts))
         }
+        if pending.target.review != nil, pending.key == .character("s") { text += " " + say(.reviewDue) }
         if pending.key == .character("w") {
             text += ", " + say(.ago(state.today.adding(days: -pending.daysBack), today: state.today))
             if pending.target.contacts.count > 1 {

@@ -32,6 +32,7 @@ extension Screen {
         case .help:
             return [item(.character("/"), Phrase("search", "chercher")), nextAndPrevious, scroll, back]
         case .history: return [scroll, back]
+        case .review: return [scroll, item(.enter, Phrase("answer", "répondre")), back]
         case .sort:
             return state.keymap.continuations(of: .character("c")).map {
                 Menu.Item(key: say(Binding.label(of: [$0.key])), label: say($0.binding.name))
@@ -51,6 +52,15 @@ extension Screen {
                 prefix("w"), command(.amend), command(.touches), command(.edit), command(.copy), back, command(.help),
             ]
             return own.compactMap { $0 }
+        case .roles where state.isBoardOpen:
+            own = [
+                opening, command(.edit), command(.moveHolder), prefix("w"), prefix("r"),
+                command(.moveSlot(by: -1)), command(.moveSlot(by: 1)), prefix("a"), command(.undo), back,
+                command(.help),
+            ]
+            return own.compactMap { $0 }
+        case .water where state.target.review != nil:
+            own = [opening, prefix("s"), command(.settle), prefix("a")]
         case .water where state.target.promise != nil:
             own = [
                 prefix("w"), command(.settle), prefix("s"), command(.amend), opening, prefix("r"), prefix("a"),
@@ -87,6 +97,7 @@ extension Screen {
             case .promise(let row) where row.contacts.count > 1:
                 let isOpen = state.water.selected?.key.map(state.openRows.contains) ?? false
                 return item(.enter, isOpen ? fold : unfold)
+            case .review: return item(.enter, Phrase("review", "revue"))
             case .some: return item(.enter, detail)
             case nil: return nil
             }

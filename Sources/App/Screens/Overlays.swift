@@ -81,7 +81,18 @@ extension Screen {
     func drawPicker(_ picker: Picker, into buffer: inout Buffer) {
         let inner = frame(say(picker.title), into: &buffer)
         let rows = picker.shown
-        drawChooser("/", picker.filter, picker.scroll, count: rows.count, in: inner, into: &buffer) {
+        // All the reasons of the one chosen, where its row has no room for them.
+        let reasonRoom = inner.width - 4 - max(8, (inner.width - 2) * 2 / 5)
+        let isLong = rows.contains { DisplayText.width(say($0.reason)) > reasonRoom }
+        let height = isLong && inner.height > 5 ? 2 : 0
+        let list = Rect(x: inner.x, y: inner.y, width: inner.width, height: inner.height - height)
+        if height > 0, let row = picker.scroll.selectedRow, rows.indices.contains(row) {
+            let lines = DisplayText.wrap(say(rows[row].reason), width: inner.width, charset: state.charset)
+            for (index, line) in lines.prefix(height).enumerated() {
+                buffer.write(line, x: inner.x, y: list.maxY + index, width: inner.width, style: theme.accent)
+            }
+        }
+        drawChooser("/", picker.filter, picker.scroll, count: rows.count, in: list, into: &buffer) {
             row, line, buffer in
             let hasReasons = !say(rows[row].reason).isEmpty
             let width = hasReasons ? max(8, line.width * 2 / 5) : line.width

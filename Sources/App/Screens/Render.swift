@@ -18,8 +18,14 @@ public func render(_ state: AppState, into buffer: inout Buffer) {
     case .form(let form): screen.drawForm(form, into: &buffer)
     case .palette(let palette): screen.drawPalette(palette, into: &buffer)
     case .picker(let picker): screen.drawPicker(picker, into: &buffer)
+    case .review(let view): screen.drawReview(view, into: &buffer)
     case .sort(let view): screen.drawSorting(view, into: &buffer)
-    case .browse, .filter, .search, .prefix: screen.drawPanes(into: &buffer)
+    case .browse, .filter, .search, .prefix:
+        if state.isBoardOpen, !state.isDetailOpen {
+            screen.drawBoard(into: &buffer)
+        } else {
+            screen.drawPanes(into: &buffer)
+        }
     }
     screen.drawFooter(into: &buffer)
 }

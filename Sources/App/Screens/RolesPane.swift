@@ -25,8 +25,11 @@ extension Screen {
                 buffer.write(
                     words, x: line.x + 3 + used, y: line.y, width: max(0, line.width - 3 - used), style: theme.faint)
             case .empty(let slot):
-                let words = [slot.purpose, slot.place, slot.by.map { say(.upcoming($0, today: state.today)) }]
-                    .compactMap { $0 }.joined(separator: " · ")
+                let words = [
+                    slot.purpose, slot.place,
+                    state.network.dateNeeded(slot).map { say(.upcoming($0, today: state.today)) },
+                ]
+                .compactMap { $0 }.joined(separator: " · ")
                 buffer.write("________", x: line.x + 3, y: line.y, width: max(0, line.width - 3), style: theme.thirst)
                 buffer.write(words, x: line.x + 12, y: line.y, width: max(0, line.width - 12))
             }

@@ -54,6 +54,7 @@ enum Glyph {
     }
 
     static func promise(_ charset: Charset) -> String { charset == .unicode ? "»" : "!" }
+    static func strategy(_ charset: Charset) -> String { charset == .unicode ? "→" : "-" }
     static func done(_ charset: Charset) -> String { charset == .unicode ? "✓" : "x" }
     static func fold(isOpen: Bool, _ charset: Charset) -> String {
         switch (isOpen, charset) {

@@ -10,6 +10,7 @@ extension Screen {
                 buffer.write(say(text), x: line.x, y: line.y, width: line.width, style: theme.heading)
             case .remark(let text):
                 buffer.write(text, x: line.x, y: line.y, width: line.width)
+            case .review(let review): draw(person(review), columns, in: line, into: &buffer)
             case .promise(let promise): draw(person(promise), columns, in: line, into: &buffer)
             case .member(_, let id):
                 if state.marks.contains(id) { buffer.write("*", x: line.x, y: line.y, style: theme.accent) }
@@ -66,6 +67,7 @@ extension Screen {
             case .promise(let promise): person(promise)
             case .watering(let watering): person(watering)
             case .done(let done): person(done)
+            case .review(let review): person(review)
             case .heading, .remark, .member, .fold: nil
             }
         }
@@ -95,6 +97,13 @@ extension Screen {
         let room = max(0, line.maxX - x)
         let why = (columns.isBrief ? person.why.last : person.why.first).map(say) ?? ""
         buffer.write(why, x: x, y: line.y, width: room, style: theme.faint)
+    }
+
+    private func person(_ review: DueReview) -> Person {
+        let since = Phrase("since %1", "depuis le %1").with(Phrase.date(review.date, today: state.today))
+        return Person(
+            ids: [], name: say(.reviewDue), glyph: Glyph.promise(state.charset), style: theme.accent, isPromise: true,
+            why: [review.date < state.today ? since : Phrase("today", "aujourd’hui")])
     }
 
     private func person(_ promise: DuePromise) -> Person {

@@ -19,7 +19,7 @@ extension AppState {
 
     /// Five rows show, the rest fold.
     private func promiseRows() -> [WaterRow] {
-        guard !due.promises.isEmpty else { return [] }
+        guard !due.promises.isEmpty || due.review != nil else { return [] }
         var rows: [WaterRow] = [.heading(Phrase("PROMISES", "PROMESSES"))]
         let isOpen = openFolds.contains(.promises)
         for row in isOpen ? due.promises[...] : due.promises.prefix(Self.promisesShown) {
@@ -32,6 +32,7 @@ extension AppState {
         if due.promises.count > Self.promisesShown {
             rows.append(.fold(.promises, count: due.promises.count - Self.promisesShown, isOpen: isOpen))
         }
+        if let review = due.review { rows.append(.review(review)) }
         return rows
     }
 
@@ -148,8 +149,9 @@ extension AppState {
                 rows += slot.holders.map { .holder(slot, $0, isClash: slot.holders.count > 1) }
             }
             rows += slots.filter(\.isEmpty)
-                .sorted { ($0.by?.dayNumber ?? .max, $0.order, $0.id) < ($1.by?.dayNumber ?? .max, $1.order, $1.id) }
-                .map { .empty($0) }
+                .map { (network.dateNeeded($0)?.dayNumber ?? .max, $0) }
+                .sorted { ($0.0, $0.1.order, $0.1.id) < ($1.0, $1.1.order, $1.1.id) }
+                .map { .empty($0.1) }
             if slots.isEmpty {
                 let key = Binding.label(of: [.character("r"), .character(kind.letter)])
                 rows.append(.remark(say(Phrase("   nobody named: %1", "   personne de nommé : %1").with(key))))

@@ -33,6 +33,8 @@ public struct AppState: Sendable {
     var openRows: Set<WaterRow.Key> = []
     /// The detail takes the whole body, on a screen without room beside it.
     var isDetailOpen = false
+    /// The roles board takes the place of the panes; its cursor is that of the pane Roles.
+    var isBoardOpen = false
     var detailOffset = 0
     var detailSearch: String?
     var mode = Mode.browse
@@ -44,6 +46,9 @@ public struct AppState: Sendable {
     var lastTouchpoint: Touchpoint.ID?
     /// What was typed into forms that were left, put back when the same form opens.
     var drafts: [String: Draft] = [:]
+
+    /// Who is close to the opponent that the detail shows, worked out once.
+    var closeness: (of: Contact.ID, people: [Closeness])?
 
     struct Done: Sendable {
         let transaction: LineID
@@ -72,6 +77,7 @@ public struct AppState: Sendable {
         roles.top()
         // The first place, not the project above it.
         roles.step(by: 1)
+        findCloseness()
     }
 
     func say(_ phrase: Phrase) -> String { phrase[language] }
@@ -101,7 +107,22 @@ public struct AppState: Sendable {
         due = DueList(network, on: self.today)
         keymap = Keymap(roleKinds: network.roleKinds)
         everybody = everyone()
+        closeness = nil
         rebuild()
+        if network.currentProject == nil { isBoardOpen = false }
+        if case .review(var view) = mode {
+            view.evidence = Evidence(network, on: self.today)
+            mode = .review(view)
+        }
+    }
+
+    /// Looks for those close to the opponent under the cursor, when it is another one than before.
+    mutating func findCloseness() {
+        guard let shown = shownContact, network.isOpponent(shown.id) else {
+            closeness = nil
+            return
+        }
+        if closeness?.of != shown.id { closeness = (shown.id, network.closeTo(shown.id, on: today)) }
     }
 
     private func everyone() -> [ContactRow] {
@@ -123,10 +144,13 @@ extension AppState {
         /// The promise row under the cursor, when it is what is acted on.
         var promise: DuePromise?
         var slot: Slot?
+        /// The review of the objectives that is due.
+        var review: DueReview?
     }
 
+    /// The board is about its places, whoever is marked.
     var target: Target {
-        marks.isEmpty ? targetUnderCursor : Target(contacts: marks.ids)
+        marks.isEmpty || isBoardOpen ? targetUnderCursor : Target(contacts: marks.ids)
     }
 
     /// Whatever is marked.
@@ -135,6 +159,7 @@ extension AppState {
         case .water:
             var target = Target(contacts: water.selected?.contacts ?? [])
             if case .promise(let row) = water.selected { target.promise = row }
+            if case .review(let review) = water.selected { target.review = review }
             if case .member(let row, let contact) = water.selected { target.promise = row.only(contact) }
             return target
         case .contacts:

@@ -16,12 +16,13 @@ enum Mode: Sendable {
     case sort(SortView)
     case picker(Picker)
     case history(HistoryView)
+    case review(ReviewView)
 
     /// Whether the panes show.
     var isOnPanes: Bool {
         switch self {
         case .browse, .filter, .search, .prefix: true
-        case .form, .palette, .help, .sort, .picker, .history: false
+        case .form, .palette, .help, .sort, .picker, .history, .review: false
         }
     }
 }
@@ -85,6 +86,12 @@ struct Picker: Sendable {
         scroll.resize(count: shown.count, height: scroll.height)
         scroll.top()
     }
+}
+
+/// The three questions, with what the facts say to each.
+struct ReviewView: Sendable {
+    var evidence: Evidence
+    var offset = 0
 }
 
 /// What was done and by which process, newest first.

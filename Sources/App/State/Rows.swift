@@ -10,6 +10,7 @@ enum WaterRow: PaneRow {
         case contact(Contact.ID)
         case done(Contact.ID)
         case fold(Fold)
+        case review
     }
 
     enum Fold: Hashable, Sendable { case promises, later, done }
@@ -19,6 +20,8 @@ enum WaterRow: PaneRow {
     case promise(DuePromise)
     /// One person of a row that several share, unfolded below it.
     case member(DuePromise, Contact.ID)
+    /// The objectives want to be looked at again.
+    case review(DueReview)
     case watering(DueWatering)
     case fold(Fold, count: Int, isOpen: Bool)
     case done(DoneToday)
@@ -30,13 +33,14 @@ enum WaterRow: PaneRow {
         case .member(_, let contact): .member(contact)
         case .watering(let row): .contact(row.contact)
         case .fold(let fold, _, _): .fold(fold)
+        case .review: .review
         case .done(let row): .done(row.contact)
         }
     }
 
     var contacts: [Contact.ID] {
         switch self {
-        case .heading, .remark, .fold: []
+        case .heading, .remark, .fold, .review: []
         case .promise(let row): row.contacts
         case .member(_, let contact): [contact]
         case .watering(let row): [row.contact]

@@ -85,7 +85,7 @@ extension AppState {
             marks: mark.map { [$0: nil] } ?? [:], recorded: today)
         var form = Form.touchpoint(
             touchpoint, isNew: true, names: names(target.contacts), contactNames: target.contacts.map(name),
-            today: today)
+            today: today, derived: network.stage(of: touchpoint))
         form.promise = target.promise
         open(form)
     }
@@ -104,10 +104,12 @@ extension AppState {
     }
 
     mutating func openAmendForm(_ touchpoint: Touchpoint) {
+        var unsaid = touchpoint
+        unsaid.stage = nil
         open(
             .touchpoint(
                 touchpoint, isNew: false, names: names(touchpoint.contacts),
-                contactNames: touchpoint.contacts.map(name), today: today))
+                contactNames: touchpoint.contacts.map(name), today: today, derived: network.stage(of: unsaid)))
     }
 
     // MARK: putting off
@@ -118,6 +120,7 @@ extension AppState {
                 Phrase("A birthday does not wait: %1 lets it go", "Un anniversaire n’attend pas : %1 le laisse passer")
                     .with(keymap.label(of: .settle)))
         }
+        if target.review != nil { return [.commit(puttingReviewOff(until: day))] }
         let (contacts, today) = (target.contacts, self.today)
         let name =
             day.map {
@@ -140,6 +143,7 @@ extension AppState {
     }
 
     func settle(_ target: Target) -> [Effect] {
+        if target.review != nil { return [.commit(lettingReviewGo())] }
         guard let row = target.promise else { return [] }
         let today = self.today
         let name = Phrase("%1: settled", "%1 : réglé").with(names(row.contacts))

@@ -130,16 +130,20 @@ extension AppState {
         case .newProject:
             var base = Project(id: ids.next(), title: "")
             base.added = today
-            let project = try form.project(from: base, today: today)
+            let project = try form.project(from: base, today: today, ids: &ids)
             return Deed("project add", Phrase("project %1", "projet %1").with(project.title)) { network in
                 network.addingProject(project)
             }
         case .project(let id):
             guard let base = network.projects[id] else { return nil }
-            let project = try form.project(from: base, today: today)
-            let change = project.changes(from: base)
-            return Deed("project edit", Phrase("%1 edited", "%1 : modifié").with(project.title)) { _ in
-                change.isEmpty ? [] : [change]
+            let project = try form.project(from: base, today: today, ids: &ids)
+            let kept = Set(project.milestones.map(\.key))
+            let gone = base.milestones.map(\.key).filter { !kept.contains($0) }
+            return Deed("project edit", Phrase("%1 edited", "%1 : modifié").with(project.title)) { network in
+                // The slots of a milestone that goes keep its date and place.
+                let freed = gone.flatMap { network.removingMilestone($0, of: id) }.filter { $0.record.kind == .slot }
+                let change = project.changes(from: base)
+                return (change.isEmpty ? [] : [change]) + freed
             }
         case .newSlot:
             guard let project = network.currentProject else { return nil }
@@ -165,6 +169,13 @@ extension AppState {
             let name = Phrase("%1 snoozed to %2", "%1 : reporté à %2").with(
                 names(contacts), Phrase.coming(day, today: today))
             return Deed("snooze", name) { $0.snoozing(contacts, until: day, today: today) }
+        case .snoozeReview:
+            guard let day = try form.date(.date, today: today, leaning: .future) else {
+                throw FormError(field: .date, message: .wantsADate)
+            }
+            return puttingReviewOff(until: day)
+        case .review: return reviewing(form, &ids)
+        case .met: return try form.meeting(in: network, today: today, ids: ids)
         default: return nil
         }
     }
@@ -181,7 +192,9 @@ extension AppState {
     }
 
     mutating func edit(_ target: Target) {
-        if focus == .roles, case .project(let project) = roles.selected, target.contacts.isEmpty {
+        if isBoardOpen, !isDetailOpen, let slot = target.slot {
+            openSlotForm(slot)
+        } else if focus == .roles, case .project(let project) = roles.selected, target.contacts.isEmpty {
             open(.project(project))
         } else if focus == .roles, let slot = target.slot, target.contacts.isEmpty {
             openSlotForm(slot)
@@ -197,6 +210,7 @@ extension AppState {
         }) {
             kind = role.id
         }
-        open(.slot(slot, kind: kind, kinds: network.roleKinds))
+        let project = slot.map { network.projects[$0.project] } ?? network.currentProject
+        open(.slot(slot, kind: kind, kinds: network.roleKinds, milestones: project?.milestones ?? []))
     }
 }

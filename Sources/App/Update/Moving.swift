@@ -5,12 +5,15 @@ extension AppState {
     mutating func move(_ command: Command) {
         switch command {
         case .focus(let pane): return focus(on: pane)
+        case .nextPane where isBoardOpen && !isDetailOpen: return moveAcrossBoard(by: 1)
+        case .previousPane where isBoardOpen && !isDetailOpen: return moveAcrossBoard(by: -1)
         case .nextPane: return focus(on: Pane(rawValue: (focus.rawValue + 1) % 3)!)
         case .previousPane: return focus(on: Pane(rawValue: (focus.rawValue + 2) % 3)!)
         case .detailDown: return scrollDetail(.down)
         case .detailUp: return scrollDetail(.up)
         // Where there is no list on view, the keys that move scroll what is.
         case _ where isDetailOpen: return scrollDetail(command)
+        case _ where isBoardOpen: return moveOnBoard(command)
         default: break
         }
         switch focus {
@@ -68,6 +71,7 @@ extension AppState {
         if pane != focus { cursorMoved() }
         focus = pane
         isDetailOpen = false
+        isBoardOpen = false
     }
 
     /// Lists learn how many rows they show, so that pages are pages.

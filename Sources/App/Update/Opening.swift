@@ -14,6 +14,7 @@ extension AppState {
                 if let key = water.selected?.key { openRows.formSymmetricDifference([key]) }
                 rebuild()
                 return []
+            case .review: return perform(.review)
             default: break
             }
         case .contacts:
@@ -41,6 +42,8 @@ extension AppState {
     mutating func back() {
         if isDetailOpen {
             closeDetail()
+        } else if isBoardOpen {
+            isBoardOpen = false
         } else if !filter.isEmpty {
             filter.text = ""
             filterChanged()
@@ -51,8 +54,8 @@ extension AppState {
     }
 
     mutating func quit() -> [Effect] {
-        guard isDetailOpen else { return [.quit] }
-        closeDetail()
+        guard isDetailOpen || isBoardOpen else { return [.quit] }
+        if isDetailOpen { closeDetail() } else { isBoardOpen = false }
         return []
     }
 

@@ -27,9 +27,14 @@ extension AppState {
         case .logForm: openLogForm(pending.target)
         case .amend: openAmendForm(pending.target)
         case .role(let kind): return cast(pending.target, as: kind)
-        case .unrole: return uncast(pending.target)
+        case .unrole: return isBoardOpen ? vacate(pending.target) : uncast(pending.target)
+        case .moveSlot(let places): return moveSlot(pending.target, by: places)
+        case .board: openBoard()
+        case .review: mode = .review(ReviewView(evidence: Evidence(network, on: today)))
+        case .addMet: open(.met(today: today))
         case .moveHolder: openMovePicker(pending.target)
         case .snooze(let length): return snooze(pending.target, until: length.until(today))
+        case .snoozeUntil where pending.target.review != nil: open(.snoozingReview())
         case .snoozeUntil: open(.snooze(pending.target.contacts, names: names(pending.target.contacts)))
         case .unsnooze: return snooze(pending.target, until: nil)
         case .cadence(let cadence): return setCadence(pending.target, cadence)
@@ -70,7 +75,12 @@ extension AppState {
     /// Why a command can't be carried out now; nil when it can.
     func disabledReason(_ command: Command, _ target: Target) -> Phrase? {
         switch command {
-        case .log, .logAgain, .logForm, .snooze, .snoozeUntil, .unsnooze, .cadence, .defaultCadence, .skip,
+        case .mark where isBoardOpen, .markRange where isBoardOpen, .markAll where isBoardOpen:
+            return Phrase("On the board nobody is marked", "Au tableau, personne ne se marque")
+        case .snooze, .snoozeUntil:
+            return target.contacts.isEmpty && target.review == nil
+                ? Phrase("No contact is selected", "Aucun contact n’est choisi") : nil
+        case .log, .logAgain, .logForm, .unsnooze, .cadence, .defaultCadence, .skip,
             .addFollowUp, .addNeed, .editNotes, .tags, .touches, .archive, .copy, .mark, .markRange:
             return target.contacts.isEmpty ? Phrase("No contact is selected", "Aucun contact n’est choisi") : nil
         case .role, .unrole:
@@ -80,12 +90,17 @@ extension AppState {
             }
             return target.contacts.isEmpty ? Phrase("No contact is selected", "Aucun contact n’est choisi") : nil
         case .moveHolder:
-            return target.slot?.isEmpty == false && focus == .roles
+            return target.slot?.isEmpty == false && !target.contacts.isEmpty && focus == .roles
                 ? nil
                 : Phrase(
                     "Only a holder in the pane Roles can be moved", "Seul un titulaire du volet Rôles peut être déplacé"
                 )
-        case .addSlot:
+        case .moveSlot:
+            return target.slot == nil || focus != .roles
+                ? Phrase(
+                    "Only a slot of the pane Roles can be moved", "Seule une place du volet Rôles peut être déplacée")
+                : nil
+        case .addSlot, .board:
             return network.currentProject == nil
                 ? Phrase("No project yet: %1 adds one", "Pas encore de projet : %1 en ajoute un")
                     .with(keymap.label(of: .addProject)) : nil
@@ -93,7 +108,7 @@ extension AppState {
             return lastTouchpoint == nil && target.contacts.isEmpty
                 ? Phrase("No touch to amend yet", "Aucun contact noté à compléter") : nil
         case .settle:
-            return target.promise == nil
+            return target.promise == nil && target.review == nil
                 ? Phrase(
                     "Only a promise can be settled; %1 passes over a watering today",
                     "Seule une promesse se règle ; %1 passe un arrosage pour aujourd’hui"

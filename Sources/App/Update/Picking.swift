@@ -8,11 +8,16 @@ extension AppState {
         let choices = network.candidates(for: slot, on: today).prefix(50).map { candidate in
             (
                 choice: Picker.Choice.candidate(candidate.contact, for: slot.id), text: name(candidate.contact),
-                reason: Phrase.reasons(candidate.reasons)
+                reason: reasons(for: candidate)
             )
         }
         let title = Phrase("Who for %1?", "Qui pour %1 ?").with(slotWords(slot))
         open(Picker(title: title, choices: Array(choices)))
+    }
+
+    private func reasons(for candidate: Candidate) -> Phrase {
+        let through = candidate.through.map { Phrase("through %1", "par %1").with(name($0)) }
+        return Phrase.reasons(candidate.reasons, and: through)
     }
 
     mutating func openProjectPicker() {
@@ -124,8 +129,8 @@ extension AppState {
 
 extension Phrase {
     /// Why somebody is proposed, the strongest reason first.
-    static func reasons(_ reasons: [Candidate.Reason]) -> Phrase {
-        let words = reasons.prefix(2).map { reason -> Phrase in
+    static func reasons(_ reasons: [Candidate.Reason], and last: Phrase? = nil) -> Phrase {
+        let words = reasons.map { reason -> Phrase in
             switch reason {
             case .skill(let skill): Phrase("good at %1", "talent : %1").with(skill)
             case .wanted(let why): Phrase("you want to meet them: %1", "à rencontrer : %1").with(why)
@@ -135,7 +140,8 @@ extension Phrase {
             case .holds(let kind): Phrase("already %1", "déjà %1").with(Phrase.role(kind))
             }
         }
+        let all = words + [last].compactMap { $0 }
         return Phrase(
-            words.map { $0[.english] }.joined(separator: " · "), words.map { $0[.french] }.joined(separator: " · "))
+            all.map { $0[.english] }.joined(separator: " · "), all.map { $0[.french] }.joined(separator: " · "))
     }
 }

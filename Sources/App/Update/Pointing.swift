@@ -10,6 +10,7 @@ extension AppState {
         default: return turn(mouse)
         }
         notice = nil
+        if isBoardOpen, !isDetailOpen { return pointing(atBoard: mouse) }
         if isDetailOpen || layout.detail.contains(mouse.point), layout.pane(at: mouse.point) == nil {
             if let command = mouse.scroll { for _ in 0..<3 { scrollDetail(command) } }
             return []
@@ -66,7 +67,7 @@ extension AppState {
 
 extension Mouse {
     /// Which way the wheel turned; nil for a press.
-    fileprivate var scroll: Command? {
+    var scroll: Command? {
         switch kind {
         case .wheelUp: .up
         case .wheelDown: .down

@@ -7,6 +7,7 @@ import TerminalUI
 public func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     let effects = state.react(to: message)
     state.fitLists()
+    state.findCloseness()
     return effects
 }
 
@@ -81,6 +82,7 @@ extension AppState {
         case .sort(let view): return sorting(view, key)
         case .picker(let picker): return picking(picker, key)
         case .history(let view): return reading(view, key)
+        case .review(let view): return reviewing(view, key)
         }
     }
 
@@ -156,7 +158,7 @@ extension AppState {
         case .help(var view) where view.field != nil:
             view.field?.insert(text)
             mode = .help(view)
-        case .browse, .prefix, .help, .sort, .history:
+        case .browse, .prefix, .help, .sort, .history, .review:
             if case .prefix = mode { mode = .browse }
             notice = Notice(
                 kind: .word,

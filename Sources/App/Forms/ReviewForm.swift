@@ -1,0 +1,43 @@
+import Relationships
+
+extension Form {
+    /// The record of a review: the answers, the stage, what changed and why. One a day: a second look amends it.
+    static func review(_ review: Review?) -> Form {
+        Form(
+            .review, title: Phrase("Review of your objectives", "Revue de vos objectifs"),
+            fields: [
+                .text(
+                    .objectives, Phrase("Objectives", "Objectifs"), review?[.objectives],
+                    hint: .question(.objectives)),
+                .choice(
+                    .stage, Phrase("Stage", "Étape"), review?.stage?.rawValue ?? "",
+                    [Choice(value: "", label: Phrase("not said", "non dite"))] + Self.stages),
+                .text(
+                    .stageWords, Phrase("… in words", "… en mots"), review?[.stage], hint: .question(.stage)),
+                .text(
+                    .lookedAgain, Phrase("Looked again?", "Revus ?"), review?[.lookedAgain],
+                    hint: .question(.lookedAgain)),
+                .text(.changed, Phrase("What changes", "Ce qui change"), review?.changed),
+                .text(.why, Phrase("Why", "Pourquoi"), review?.why),
+            ])
+    }
+
+    static let stages = Stage.allCases.map { Choice(value: $0.rawValue, label: .stage($0)) }
+
+    func review(from base: Review) -> Review {
+        var review = base
+        if isChanged(.objectives) { review[.objectives] = text(.objectives) }
+        if isChanged(.stage) { review.stage = text(.stage).flatMap(Stage.init) }
+        if isChanged(.stageWords) { review[.stage] = text(.stageWords) }
+        if isChanged(.lookedAgain) { review[.lookedAgain] = text(.lookedAgain) }
+        if isChanged(.changed) { review.changed = text(.changed) }
+        if isChanged(.why) { review.why = text(.why) }
+        return review
+    }
+
+    static func snoozingReview() -> Form {
+        Form(
+            .snoozeReview, title: Phrase("Put the review off", "Reporter la revue"),
+            fields: [.date(.date, Phrase("Not before", "Pas avant"))])
+    }
+}
