@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: [
         ("inPerson", Touchpoint.Channel.inPerson), ("in-person", .inPerson), ("De Visu", .inPerson), ("CALL", .call),
-        ("appel", .call), ("e-mail", .email), ("réseau", .social),
+        ("appel", .call), ("e-mail", .email), ("réseau social", .social),
     ])
     func `a channel is named in either language`(word: String, channel: Touchpoint.Channel) throws {
         #expect(try Touchpoint.Channel(word: word) == channel)

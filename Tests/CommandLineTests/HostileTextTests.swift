@@ -34,7 +34,14 @@ import Testing
             ["due", "--json"], ["history"], ["history", "--json"], ["archive", evil], ["merge", evil, evil],
             ["merge", evil, "y"],
             ["--" + evil], ["due", evil], [evil], ["log", "a", "--" + evil], ["list", "--store", "/proc/" + evil],
-            ["doctor"], ["undo"], ["redo"], ["help", evil], ["due", "--all=" + evil], ["role", "--weight", evil],
+            ["review", "--changed", evil, "--objectives", evil], ["review"], ["review", "list"],
+            ["review", "list", "--json"], ["review", "--stage", evil], ["stats"], ["stats", "--json"], ["map"],
+            ["map", "--format", evil], ["map", "--format", "svg"], ["map", "--format", "dot"], ["met", evil, evil],
+            ["met", evil, "--who"], ["project", "milestone", "add", evil, "--place", evil],
+            ["project", "milestone", "list"], ["project", "milestone", "remove", evil],
+            ["project", "edit", evil, "--measure", evil], ["slot", "edit", evil, "--for", evil],
+            ["slot", "move", evil, evil], ["doctor"], ["undo"], ["redo"], ["help", evil], ["due", "--all=" + evil],
+            ["role", "--weight", evil],
         ]
         for arguments in commands {
             let outcome = home.run(arguments)

@@ -64,6 +64,20 @@ import Testing
         #expect(home.run("due", "--count").output == "0\n")
     }
 
+    @Test func `a promise shows on the card before its day`() throws {
+        home.run("add", "Sophie")
+        home.run("log", "sophie", "--next", "in 2 weeks", "--promise", "send the demo")
+        #expect(home.run("show", "sophie").output.contains("follow up, 6 Dec · send the demo"))
+        #expect(try home.json("show", "sophie", "--json")["promises"]?.array?.first?["note"] == "send the demo")
+    }
+
+    @Test func `a snooze needs a day to come`() {
+        home.run("add", "Sophie")
+        let outcome = home.run("snooze", "sophie", "2020-01-01")
+        #expect(outcome.status == 64)
+        #expect(outcome.errors == "arrosoir: “2020-01-01” is no day to come; nothing was changed\n")
+    }
+
     @Test func `a touchpoint is amended by the beginning of its id`() throws {
         home.run("add", "Sophie")
         let id = try home.json("log", "sophie", "--note", "hm", "--json")["id"]?.string ?? ""

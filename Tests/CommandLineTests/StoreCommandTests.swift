@@ -10,7 +10,7 @@ import Testing
         home.run("log", "zoé")
         let undone = home.run("undo")
         #expect(undone.status == 0)
-        #expect(undone.errors.hasPrefix("Undone: log, "))
+        #expect(undone.errors.hasPrefix("Undone: log (Zoé), "))
         #expect(try home.json("show", "zoé", "--json")["touchpoints"] == [])
         let redone = home.run("redo")
         #expect(redone.errors == "Redone: log. Undo: arrosoir undo\n")
@@ -47,9 +47,8 @@ import Testing
         let document = try JSONValue(parsing: first)
         #expect(
             document.object?.members.map(\.key) == [
-                "format", "version", "contacts", "touchpoints", "promises", "projects", "slots", "roles", "tags",
-                "away",
-                "aliases", "method",
+                "format", "version", "contacts", "touchpoints", "promises", "projects", "slots", "reviews",
+                "roles", "tags", "away", "aliases", "method",
             ])
         #expect(document["format"] == "arrosoir-export")
         #expect(document["version"] == 1)

@@ -6,25 +6,25 @@ extension Keymap {
         Touchpoint.Channel.allCases.map { channel in
             Binding(
                 "w \(channel.letter)", does: .log(channel), .watering, .channel(channel),
-                Phrase("log a touch: %1", "noter un contact : %1").with(Phrase.channel(channel)))
+                Phrase("log a touch: %1", "noter un échange : %1").with(Phrase.channel(channel)))
         } + [
             Binding(
                 "w w", does: .logAgain, .watering, Phrase("as last time", "comme la dernière fois"),
-                Phrase("log a touch, as last time", "noter un contact, comme la dernière fois")),
+                Phrase("log a touch, as last time", "noter un échange, comme la dernière fois")),
             Binding(
                 "W", does: .logForm, .watering, Phrase("log in full", "noter en détail"),
-                Phrase("log a touch, the long form", "noter un contact, forme longue")),
+                Phrase("log a touch, the long form", "noter un échange, forme longue")),
             Binding(
                 "E", does: .amend, .watering, Phrase("amend", "compléter"),
                 Phrase(
                     "amend the touch just logged, or the latest one: date, channel, note, marks, next date",
-                    "compléter le contact qui vient d’être noté, ou le dernier : date, canal, note, marques, prochaine date"
+                    "compléter l’échange qui vient d’être noté, ou le dernier : date, canal, note, marques, prochaine date"
                 )),
             Binding(
-                "o t", does: .touches, .watering, Phrase("touches", "contacts notés"),
+                "o t", does: .touches, .watering, Phrase("touches", "échanges"),
                 Phrase(
                     "all touches of a contact, to amend or delete one",
-                    "tous les contacts notés avec quelqu’un, pour en compléter ou supprimer un")),
+                    "tous les échanges avec quelqu’un, pour en compléter ou supprimer un")),
             Binding(
                 "s d", does: .snooze(.day), .watering, Phrase("a day", "un jour"),
                 Phrase("snooze a day", "reporter d’un jour")),

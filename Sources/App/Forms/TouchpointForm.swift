@@ -37,8 +37,8 @@ extension Form {
         ]
         let title =
             isNew
-            ? Phrase("Log a touch with %1", "Noter un contact avec %1").with(names)
-            : Phrase("Amend the touch with %1", "Compléter le contact avec %1").with(names)
+            ? Phrase("Log a touch with %1", "Noter un échange avec %1").with(names)
+            : Phrase("Amend the touch with %1", "Compléter l’échange avec %1").with(names)
         return Form(isNew ? .log(touchpoint.contacts) : .amend(touchpoint.id), title: title, fields: fields)
     }
 

@@ -55,9 +55,7 @@ extension AppState {
 
     /// The promises that are open, then the touches, newest first.
     func historyLines(_ contact: Contact, _ width: Int, limit: Int) -> [DetailLine] {
-        let open = network.promises.values.filter { $0.outcome == nil && $0.contacts.contains(contact.id) }
-            .sorted { ($0.due, $0.id) < ($1.due, $1.id) }
-        var lines = open.flatMap { promise -> [DetailLine] in
+        var lines = network.openPromises(to: contact.id).flatMap { promise -> [DetailLine] in
             let what = [promise.note, promise.occasion].compactMap { $0 }.joined(separator: " · ")
             let words = Phrase("%1, %2", "%1, %2").with(
                 Phrase.promise(promise.kind), Phrase.coming(promise.due, today: today))
@@ -67,7 +65,7 @@ extension AppState {
         let touches = network.touchpoints(of: contact.id)
         for touch in touches.prefix(limit) { lines += wrapped(line(of: touch, with: contact.id), width) }
         if touches.isEmpty {
-            lines.append(DetailLine(text: say(Phrase("No touch yet", "Aucun contact encore")), kind: .faint))
+            lines.append(DetailLine(text: say(Phrase("No touch yet", "Aucun échange encore")), kind: .faint))
         }
         return lines
     }

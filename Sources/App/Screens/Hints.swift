@@ -18,7 +18,7 @@ extension Screen {
             let isAmending = if case .amend = form.purpose { Draft(form) == nil } else { false }
             let discard =
                 isAmending
-                ? Phrase("delete the touch", "supprimer le contact") : Phrase("start afresh", "recommencer")
+                ? Phrase("delete the touch", "supprimer l’échange") : Phrase("start afresh", "recommencer")
             let hasChoices = !form.fields[form.focus].choices.isEmpty
             return [item(.enter, Phrase("save", "enregistrer"))]
                 + (hasChoices ? [item(.right, Phrase("another", "autre choix"))] : [])

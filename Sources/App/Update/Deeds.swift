@@ -97,7 +97,7 @@ extension AppState {
         }
         let logged = lastTouchpoint.flatMap { network.touchpoints[$0] }
         guard let touchpoint = logged ?? latest else {
-            notice = Notice(kind: .word, text: Phrase("No touch to amend yet", "Aucun contact noté à compléter"))
+            notice = Notice(kind: .word, text: Phrase("No touch to amend yet", "Aucun échange à compléter"))
             return
         }
         openAmendForm(touchpoint)

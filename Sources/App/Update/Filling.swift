@@ -64,7 +64,7 @@ extension AppState {
             return []
         }
         guard case .amend(let id) = form.purpose, let touchpoint = network.touchpoints[id] else { return [] }
-        let name = Phrase("touch with %1 deleted", "contact avec %1 : supprimé").with(names(touchpoint.contacts))
+        let name = Phrase("touch with %1 deleted", "échange avec %1 : supprimé").with(names(touchpoint.contacts))
         return [.commit(Deed("touch delete", name) { _ in [.deletion(of: .touchpoint(id))] })]
     }
 
@@ -101,7 +101,7 @@ extension AppState {
             guard let base = network.touchpoints[id] else { return nil }
             let touchpoint = try form.touchpoint(from: base, isNew: false, in: network, today: today)
             let more = try form.consequences(of: touchpoint, in: network, today: today, ids: &ids)
-            let name = Phrase("touch with %1 amended", "contact avec %1 : complété").with(names(touchpoint.contacts))
+            let name = Phrase("touch with %1 amended", "échange avec %1 : complété").with(names(touchpoint.contacts))
             return Deed("touch edit", name, touchpoint: id) { network in
                 network.amending(touchpoint, today: today) + more
             }

@@ -106,7 +106,7 @@ extension AppState {
                     .with(keymap.label(of: .addProject)) : nil
         case .amend:
             return lastTouchpoint == nil && target.contacts.isEmpty
-                ? Phrase("No touch to amend yet", "Aucun contact noté à compléter") : nil
+                ? Phrase("No touch to amend yet", "Aucun échange à compléter") : nil
         case .settle:
             return target.promise == nil && target.review == nil
                 ? Phrase(

@@ -52,13 +52,13 @@ extension AppState {
     mutating func openTouchPicker(_ target: Target) {
         let touches = network.touchpoints(of: target.contacts[0])
         guard !touches.isEmpty else {
-            notice = Notice(kind: .word, text: Phrase("No touch yet", "Aucun contact encore"))
+            notice = Notice(kind: .word, text: Phrase("No touch yet", "Aucun échange encore"))
             return
         }
         let contact = network.contact(target.contacts[0])
         open(
             Picker(
-                title: Phrase("Touches with %1", "Contacts avec %1").with(name(target.contacts[0])),
+                title: Phrase("Touches with %1", "Échanges avec %1").with(name(target.contacts[0])),
                 choices: touches.map { (.touchpoint($0.id), line(of: $0, with: contact?.id), Phrase("", "")) }))
     }
 

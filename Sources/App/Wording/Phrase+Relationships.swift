@@ -10,7 +10,7 @@ extension Phrase {
         case .message: Phrase("message", "message")
         case .email: Phrase("email", "e-mail")
         case .letter: Phrase("letter", "lettre")
-        case .social: Phrase("social", "réseau")
+        case .social: Phrase("social", "réseau social")
         case .event: Phrase("event", "événement")
         case .other: Phrase("other", "autre")
         }
@@ -108,15 +108,15 @@ extension Phrase {
     /// "coffee with you 41 days ago" as far as it is known: "call 41 days ago", "no touch yet, since 12 Oct".
     public static func reason(_ water: Water, added: CivilDate?, today: CivilDate) -> Phrase {
         guard let touch = water.lastTouch else {
-            guard let added else { return Phrase("no touch yet", "aucun contact encore") }
-            return Phrase("no touch yet, added %1", "aucun contact, ajouté %1").with(ago(added, today: today))
+            guard let added else { return Phrase("no touch yet", "aucun échange encore") }
+            return Phrase("no touch yet, added %1", "aucun échange, ajouté %1").with(ago(added, today: today))
         }
         return Phrase("%1 %2", "%1 %2").with(channel(touch.channel), ago(touch.date, today: today))
     }
 
     /// The same in less room: "call 41 d ago".
     static func briefReason(_ water: Water, added: CivilDate?, today: CivilDate) -> Phrase {
-        guard let touch = water.lastTouch else { return Phrase("no touch yet", "aucun contact") }
+        guard let touch = water.lastTouch else { return Phrase("no touch yet", "aucun échange") }
         return Phrase("%1 %2", "%1 %2").with(channel(touch.channel), brieflyAgo(touch.date, today: today))
     }
 

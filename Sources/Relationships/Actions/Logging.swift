@@ -55,6 +55,12 @@ extension Network {
             + keepingPromises(by: new, today: today) { Self.keeps(new, $0, today: today) }
     }
 
+    /// What I owe to somebody and have not settled, by its day.
+    public func openPromises(to id: Contact.ID) -> [Promise] {
+        promises.values.filter { $0.outcome == nil && $0.contacts.contains(canonical(id)) }
+            .sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+    }
+
     /// The promise is kept or let go: off the list for good.
     public func settling(_ id: Promise.ID, today: CivilDate) -> [Change] {
         promises[id].map { [settled($0, on: today)] } ?? []

@@ -29,11 +29,15 @@ struct Due: StoreCommand {
     private func print(_ list: DueList, in session: Session) {
         let console = session.console
         let language = console.language
-        let rows = list.promises.map { row in
+        let promises = list.promises.map { row in
             let names = row.contacts.compactMap { session.network.contact($0)?.name }
             let reason = Phrase.reason(row, in: session.network, today: list.today)
             return [Span(Phrase.people(names)[language]), Span(reason[language])]
         }
+        let review = list.review.map { review in
+            [Span(Phrase.reviewRow[language]), Span(Phrase.reviewSince(review.date, today: list.today)[language])]
+        }
+        let rows = promises + [review].compactMap { $0 }
         section(.promisesHeading, rows, in: console)
         section(.waterHeading, list.waterings.map { watering($0, in: session) }, in: console)
         if all { section(.laterHeading, list.later.map { watering($0, in: session) }, in: console) }

@@ -8,8 +8,8 @@ struct ProjectCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         var configuration = CommandConfiguration(named: "project", .project)
         configuration.subcommands = [
-            ProjectAdd.self, ProjectList.self, ProjectUse.self, ProjectDone.self, ProjectPause.self,
-            ProjectActivate.self, ProjectDrop.self,
+            ProjectAdd.self, ProjectEdit.self, ProjectList.self, ProjectUse.self, ProjectDone.self,
+            ProjectPause.self, ProjectActivate.self, ProjectDrop.self, MilestoneCommand.self,
         ]
         return configuration
     }
@@ -92,12 +92,7 @@ protocol ProjectStateCommand: StoreCommand {
 extension ProjectStateCommand {
     func run(in session: Session) throws {
         let id = try session.project(named: which.project).id
-        let receipt = try session.commit("project " + Self._commandName) { network in
-            guard let old = network.projects[id] else { return [] }
-            var new = old
-            new.state = Self.state
-            return [new.changes(from: old)].filter { !$0.isEmpty }
-        }
+        let receipt = try session.commit("project " + Self._commandName) { $0.turning(id, Self.state) }
         guard receipt != nil, let project = session.network.projects[id] else {
             return session.console.say(.nothingChanged)
         }

@@ -17,8 +17,10 @@ struct Show: StoreCommand {
         let network = session.network
         if json.isOn {
             let touchpoints = network.touchpoints(of: contact.id).map { $0.json(people: network.person) }
+            let promises = network.openPromises(to: contact.id).map(\.json)
             session.console.print(
-                network.json(of: contact, on: session.today).with(.members(["touchpoints": .array(touchpoints)])))
+                network.json(of: contact, on: session.today).with(
+                    .members(["promises": .array(promises), "touchpoints": .array(touchpoints)])))
         } else {
             ContactCard(contact, in: session).print()
         }

@@ -7,7 +7,7 @@ import Relationships
 struct SlotCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         var configuration = CommandConfiguration(named: "slot", .slot)
-        configuration.subcommands = [SlotAdd.self, SlotList.self, SlotRemove.self]
+        configuration.subcommands = [SlotAdd.self, SlotList.self, SlotEdit.self, SlotMove.self, SlotRemove.self]
         return configuration
     }
 }

@@ -13,6 +13,7 @@ struct Snooze: StoreCommand {
     func run(in session: Session) throws {
         let isTakenBack = ["none", "aucune", "non"].contains(SearchKey.folded(until))
         let day = isTakenBack ? nil : try session.date(until, leaning: .future)
+        if let day, day <= session.today { throw Refusal.notToCome(until) }
         let contact = try session.contact(named: who.name)
         let receipt = try session.commit("snooze") { network in
             network.snoozing([contact.id], until: day, today: session.today)

@@ -9,12 +9,20 @@ struct Undo: StoreCommand {
     @OptionGroup var options: StoreOptions
 
     func run(in session: Session) throws {
+        let before = session.network
         let report = try session.store.undo(nil, by: "undo")
         let day = LocalDay.date(of: Int(report.undone.id.milliseconds / 1000))
-        session.console.say(.undone(report.undone.by, when: .ago(day, today: session.today)))
+        let people = report.undone.people(in: before)
+        let what = people.isEmpty ? report.undone.by : report.undone.by + " (" + people.shortened + ")"
+        session.console.say(.undone(what, when: .ago(day, today: session.today)))
         let kept = report.keptBecauseChangedSince.count
         if kept > 0 { session.console.say(.keptSince(kept)) }
     }
+}
+
+extension [String] {
+    /// The first three, and an ellipsis for the others.
+    fileprivate var shortened: String { prefix(3).joined(separator: ", ") + (count > 3 ? ", …" : "") }
 }
 
 /// `arrosoir redo`: does again what was undone.

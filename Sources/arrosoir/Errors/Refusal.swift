@@ -6,11 +6,15 @@ import Relationships
 /// Example: `throw Refusal.noDate("tomorow")`.
 enum Refusal: Error {
     case noDate(String)
+    case notToCome(String)
     case noTime(String)
     case noBirthday(String)
     case noRange(String)
     case noChannel(String)
     case noCadence(String)
+    case noStage(String)
+    case noMapFormat(String)
+    case noDirection(String)
     case noTimeZone(String)
     case noLetter(String)
     case letterTaken(String, by: RoleKind)
@@ -28,6 +32,8 @@ enum Refusal: Error {
     case nothingToEdit
     case tagMissing
     case samePerson
+    case metNamesMissing
+    case occasionMissing
     case noHome
     case emptyStorePath
     case badToday(String)
@@ -41,11 +47,15 @@ extension Refusal {
     var message: Phrase {
         switch self {
         case .noDate(let word): .noDate(word)
+        case .notToCome(let word): .notToCome(word)
         case .noTime(let word): .noTime(word)
         case .noBirthday(let word): .noBirthday(word)
         case .noRange(let word): .noRange(word)
         case .noChannel(let word): .noChannel(word)
         case .noCadence(let word): .noCadence(word)
+        case .noStage(let word): .noStage(word)
+        case .noMapFormat(let word): .noMapFormat(word)
+        case .noDirection(let word): .noDirection(word)
         case .noTimeZone(let word): .noTimeZone(word)
         case .noLetter(let word): .noLetter(word)
         case .letterTaken(let letter, let kind): .letterTaken(letter, by: .role(kind))
@@ -63,6 +73,8 @@ extension Refusal {
         case .nothingToEdit: .nothingToEdit
         case .tagMissing: .tagMissing
         case .samePerson: .samePerson
+        case .metNamesMissing: .metNamesMissing
+        case .occasionMissing: .occasionMissing
         case .noHome: .noHome
         case .emptyStorePath: .emptyStorePath
         case .badToday(let text): .badToday(text)

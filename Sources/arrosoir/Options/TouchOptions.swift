@@ -67,11 +67,14 @@ struct TouchOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: .of(.introduced))
     var introduced: String?
 
+    @Option(parsing: .unconditional, help: .of(.touchStage), completion: .list(Stage.allCases.map(\.rawValue)))
+    var stage: String?
+
     @OptionGroup var project: ProjectOption
 
     /// Whether anything was said.
     var isEmpty: Bool {
-        [channel, on, time, note, gave, received, asked, introduced, project.title].allSatisfy { $0 == nil }
+        [channel, on, time, note, gave, received, asked, introduced, stage, project.title].allSatisfy { $0 == nil }
             && initiative == nil && !thanked && !reportedBack
     }
 
@@ -92,6 +95,7 @@ struct TouchOptions: ParsableArguments {
         }
         if thanked { touchpoint.marks[.thanked] = .some(touchpoint.marks[.thanked] ?? nil) }
         if reportedBack { touchpoint.marks[.reportedBack] = .some(touchpoint.marks[.reportedBack] ?? nil) }
+        if let stage { touchpoint.stage = try Stage.orNone(word: stage) }
         if project.title != nil { touchpoint.project = try session.project(named: project.title).id }
     }
 }

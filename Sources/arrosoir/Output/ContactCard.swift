@@ -59,6 +59,14 @@ struct ContactCard {
     }
 
     private mutating func addRelation() {
+        add(
+            .promiseLabel,
+            network.openPromises(to: contact.id).map { promise in
+                let when = Phrase.coming(promise.due, today: session.today)
+                let what = [promise.note, promise.occasion].compactMap { $0 }
+                return ([Phrase("%1, %2", "%1, %2").with(Phrase.promise(promise.kind), when)[language]] + what)
+                    .joined(separator: " · ")
+            })
         let met = contact.met.map { meeting in
             [meeting.occasion, meeting.date.map { Phrase.date($0, today: session.today)[language] }]
                 .compactMap { $0 }.joined(separator: ", ")

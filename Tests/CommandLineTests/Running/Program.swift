@@ -64,8 +64,8 @@ enum Program {
             case .file(let path): posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY, 0)
             case .closed: posix_spawn_file_actions_addclose(&actions, 1)
             case .brokenPipe:
-                Glibc.pipe(&pipe)
-                for end in pipe { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+                // A pair of sockets is closed on exec at once: a run that starts in between can't hold an end open.
+                socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &pipe)
                 posix_spawn_file_actions_adddup2(&actions, pipe[1], 1)
                 close(pipe[0])
             }

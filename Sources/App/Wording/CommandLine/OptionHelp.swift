@@ -47,7 +47,7 @@ extension OptionHelp {
         Phrase("channel", "canal"),
         Phrase(
             "How: inPerson, call, video, message, email, letter, social, event, other.",
-            "Comment : de visu, appel, visio, message, e-mail, lettre, réseau, événement, autre."))
+            "Comment : de visu, appel, visio, message, e-mail, lettre, réseau social, événement, autre."))
     public static let on = OptionHelp(.dateValue, Phrase("When; today if left out.", "Quand ; aujourd’hui à défaut."))
     public static let time = OptionHelp(Phrase("HH:MM", "HH:MM"), Phrase("At what time.", "À quelle heure."))
     public static let note = OptionHelp(.textValue, Phrase("What there is to remember.", "Ce qu’il faut retenir."))

@@ -70,6 +70,12 @@ extension Phrase {
 
     // MARK: Words that are not understood
 
+    public static func notToCome(_ word: String) -> Phrase {
+        Phrase(
+            "%1 is no day to come; nothing was changed", "%1 n’est pas un jour à venir ; rien n’a été changé"
+        ).with(quoted(word))
+    }
+
     public static func noDate(_ word: String) -> Phrase {
         Phrase(
             "%1 is no date; write it like 2026-11-22, yesterday or friday",

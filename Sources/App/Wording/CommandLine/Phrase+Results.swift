@@ -42,6 +42,7 @@ extension Phrase {
 
     // MARK: Labels of a contact
 
+    public static let promiseLabel = Phrase("promised", "promis")
     public static let phoneLabel = Phrase("phone", "téléphone")
     public static let emailLabel = Phrase("email", "e-mail")
     public static let linkLabel = Phrase("link", "lien")

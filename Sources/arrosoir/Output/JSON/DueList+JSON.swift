@@ -2,12 +2,13 @@ import App
 import JSON
 import Relationships
 
-/// One person on the list of the day, for a script.
+/// One item of the list of the day, for a script.
 struct DueItem {
     enum Kind: String { case watering, promise }
     enum Lane: String { case today, later }
 
-    let contact: Contact
+    /// nil for what one owes to oneself.
+    let contact: Contact?
     let kind: Kind
     let reason: Phrase
     let lane: Lane
@@ -25,8 +26,16 @@ extension DueList {
                     date: row.date)
             }
         }
-        return promised + waterings.compactMap { item($0, .today, network) }
+        return promised + [reviewItem].compactMap { $0 } + waterings.compactMap { item($0, .today, network) }
             + (includingLater ? later.compactMap { item($0, .later, network) } : [])
+    }
+
+    private var reviewItem: DueItem? {
+        review.map { review in
+            DueItem(
+                contact: nil, kind: .promise, reason: .reviewReason(review.date, today: today), lane: .today,
+                date: review.date)
+        }
     }
 
     private func item(_ row: DueWatering, _ lane: DueItem.Lane, _ network: Network) -> DueItem? {
@@ -40,13 +49,17 @@ extension DueList {
 
 extension Network {
     func json(of item: DueItem, on today: CivilDate, language: Language) -> JSONValue {
-        let water = water(of: item.contact, on: today)
-        return .members([
-            "contact": person(item.contact.id), "kind": .string(item.kind.rawValue),
-            "reason": .string(item.reason[language]), "thirst": .thirst(water.thirst),
-            "state": .string(water.state.rawValue), "lane": .string(item.lane.rawValue), "due": .date(item.date),
-            "lastTouch": lastTouch(of: item.contact, on: today),
+        let about: JSONValue = .members([
+            "contact": item.contact.map { person($0.id) } ?? .null, "kind": .string(item.kind.rawValue),
+            "reason": .string(item.reason[language]), "lane": .string(item.lane.rawValue), "due": .date(item.date),
         ])
+        guard let contact = item.contact else { return about }
+        let water = water(of: contact, on: today)
+        return about.with(
+            .members([
+                "thirst": .thirst(water.thirst), "state": .string(water.state.rawValue),
+                "lastTouch": lastTouch(of: contact, on: today),
+            ]))
     }
 }
 

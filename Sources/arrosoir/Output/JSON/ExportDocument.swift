@@ -14,12 +14,12 @@ struct ExportDocument {
             "format": "arrosoir-export", "version": 1,
             "contacts": array(network.contacts.values) { contact($0) },
             "touchpoints": array(network.touchpoints.values) { $0.json { .string($0.text) } },
-            "promises": array(network.promises.values) { promise($0) },
+            "promises": array(network.promises.values) { $0.json },
             "projects": array(network.projects.values) { $0.json },
             "slots": array(network.slots.values) {
                 $0.json { .string($0.text) }.with(.members(["order": .integer($0.order)]))
             },
-            "roles": array(network.roleKinds) { role($0) },
+            "reviews": array(network.reviews) { $0.json }, "roles": array(network.roleKinds) { role($0) },
             "tags": records(.tag), "away": array(network.awayPeriods) { $0.json }, "aliases": records(.alias),
             "method": method,
         ])
@@ -43,15 +43,6 @@ struct ExportDocument {
             ]))
     }
 
-    private func promise(_ promise: Promise) -> JSONValue {
-        .members([
-            "id": .id(promise.id), "kind": .string(promise.kind.rawValue),
-            "contacts": .texts(promise.contacts.map(\.text)), "note": .text(promise.note),
-            "occasion": .text(promise.occasion), "due": .date(promise.due), "notBefore": .date(promise.notBefore),
-            "outcome": .date(promise.outcome), "added": .date(promise.added),
-        ])
-    }
-
     private func role(_ kind: RoleKind) -> JSONValue {
         .members([
             "id": .id(kind.id), "name": .text(kind.name), "letter": .string(String(kind.letter)),
@@ -64,6 +55,8 @@ struct ExportDocument {
         return .members([
             "current": .id(method.currentProject), "dailyCapacity": .integer(method.dailyCapacity),
             "cadence": .cadence(method.defaultCadence),
+            "stageTargets": method.stageTargets.json, "reviewEvery": .integer(method.reviewEvery),
+            "reviewNotBefore": .date(method.reviewNotBefore),
             "extra": method.extra.map { .members(["on": .date($0.on), "count": .integer($0.count)]) },
         ])
     }

@@ -21,7 +21,7 @@ extension Objective {
 }
 
 extension Milestone {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         .members(["id": .string(key), "what": .string(what), "date": .date(date), "place": .text(place)])
     }
 }
@@ -31,7 +31,8 @@ extension Slot {
     func json(people: (Contact.ID) -> JSONValue) -> JSONValue {
         .members([
             "id": .id(id), "project": .id(project), "kind": .id(kind), "for": .text(purpose), "by": .date(by),
-            "place": .text(place), "milestone": .text(milestone), "holders": .array(holders.map(people)),
+            "place": .text(place), "milestone": .text(milestone),
+            "strategy": .text(strategy), "holders": .array(holders.map(people)),
         ])
     }
 }

@@ -9,6 +9,7 @@ extension Touchpoint {
             "direction": .string(direction.rawValue), "note": .text(note), "marks": marksJSON,
             "contacts": .array(contacts.map(people)), "project": .id(project), "planned": .bool(isPlanned),
             "occasion": .text(occasion), "recorded": .date(recorded),
+            "stage": .text(stage?.rawValue),
         ])
     }
 
