@@ -70,7 +70,7 @@ extension AppState {
         let stages = Stage.allCases.map { (letter: letter(of: $0), name: say(.stage($0))) }
         let legend = stages.map { "\($0.letter) \($0.name)" }.joined(separator: "  ")
         var lines = question(.stage, width)
-        lines += item(Phrase("Touches a week: %1", "Contacts par semaine : %1").with(legend), width, .faint)
+        lines += item(Phrase("Touches a week: %1", "Échanges par semaine : %1").with(legend), width, .faint)
         let dates = evidence.weeks.map { say(.date($0.monday, today: today)) }
         let dateWidth = dates.map(DisplayText.width).max() ?? 0
         let room = max(1, width - dateWidth - 8)
