@@ -145,4 +145,14 @@ struct FormTests {
         rehearsal.type("Enter")
         #expect(rehearsal.state.network.contacts.values.contains { $0.name == "Zoé Lambert" })
     }
+
+    @Test func `a namesake is added, and pointed out`() {
+        var rehearsal = Rehearsal()
+        for notice in ["Zoé Roy added · u undoes", "zoe roy added; there is another one of that name · u undoes"] {
+            rehearsal.type("a c")
+            rehearsal.write(notice.hasPrefix("Zoé") ? "Zoé Roy" : "zoe roy")
+            rehearsal.type("Enter")
+            #expect(rehearsal.notice == notice)
+        }
+    }
 }

@@ -77,7 +77,13 @@ extension AppState {
             var base = Contact(id: ids.next(), name: "")
             base.added = today
             let contact = try form.contact(from: base, in: network, today: today)
-            return Deed("add", Phrase("%1 added", "%1 : ajouté").with(contact.name)) { _ in [contact.changes()] }
+            let folded = SearchKey.folded(contact.name)
+            let hasNamesake = network.contacts.keys.contains { network.searchKey(of: $0) == folded }
+            let name =
+                hasNamesake
+                ? Phrase("%1 added; there is another one of that name", "%1 : ajouté ; ce nom existe déjà")
+                : Phrase("%1 added", "%1 : ajouté")
+            return Deed("add", name.with(contact.name)) { _ in [contact.changes()] }
         case .contact(let id):
             guard let base = network.contact(id) else { return nil }
             let contact = try form.contact(from: base, in: network, today: today)
