@@ -8,12 +8,17 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let package = Package(
     name: "Arrosoir",
     products: [.executable(name: "arrosoir", targets: ["arrosoir"])],
-    dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    ],
     targets: [
         .target(
             name: "CNcurses", path: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-        .target(name: "Relationships", swiftSettings: strict),
+        .target(
+            name: "Relationships", dependencies: [.product(name: "HeapModule", package: "swift-collections")],
+            swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
         .target(
             name: "Storage", dependencies: ["Relationships", "JSON"], exclude: ["FORMAT.md"], swiftSettings: strict),

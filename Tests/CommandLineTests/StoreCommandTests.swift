@@ -47,7 +47,8 @@ import Testing
         let document = try JSONValue(parsing: first)
         #expect(
             document.object?.members.map(\.key) == [
-                "format", "version", "contacts", "touchpoints", "promises", "projects", "slots", "reviews",
+                "format", "version", "contacts", "touchpoints", "promises", "projects", "slots", "offers", "asks",
+                "requests", "reviews",
                 "roles", "tags", "away", "aliases", "method",
             ])
         #expect(document["format"] == "arrosoir-export")

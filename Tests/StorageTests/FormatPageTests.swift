@@ -42,14 +42,17 @@ import Testing
             .marks, .recorded, .planned, .occasion, .due, .outcome, .notBefore, .objective, .pitch, .state,
             .milestones, .purpose, .by, .place, .milestone, .order, .holders, .letter, .weight, .current,
             .dailyCapacity, .extra, .from, .to, .stage, .strategy, .answers, .changed, .why, .stageTargets,
-            .reviewEvery, .reviewNotBefore,
+            .reviewEvery, .reviewNotBefore, .contact, .passed, .whom, .steps, .url, .email, .source, .triage, .replied,
+            .answered, .answer, .questions, .templates, .practices, .snoozes, .formulas, .interests, .work,
+            .requestPatience, .askPatience, .reportAfter, .authors,
         ]
         #expect(Set(named.map(\.name)).symmetricDifference(Self.fields) == [])
     }
 
     @Test func `the page's kinds are those that the code names`() {
         let named: [RecordID.Kind] = [
-            .contact, .touchpoint, .promise, .project, .slot, .review, .role, .tag, .away, .alias, .method,
+            .contact, .touchpoint, .promise, .project, .slot, .review, .role, .tag, .away, .alias, .method, .offer,
+            .ask, .request,
         ]
         #expect(Set(named.map(\.name)) == Self.kinds)
     }

@@ -96,7 +96,7 @@ extension AppState {
         }
         let water = network.water(of: contact, on: today)
         add(Phrase("Cadence", "Cadence"), say(.cadence(water.cadence)))
-        add(Phrase("Between us", "Entre nous"), balance(contact))
+        add(Phrase("Between us", "Entre nous"), Phrase.ledger(network.ledger(of: contact.id)).map(say))
         if let touches = network.oneSidedTouches(with: contact.id, on: today) {
             let words = Phrase(
                 "only you reach out, %1 touches in a year", "toujours à votre initiative, %1 fois en un an")
@@ -130,14 +130,6 @@ extension AppState {
     private func roleWords(_ slot: Slot) -> String {
         let kind = network.roleKind(slot.kind).map { say(.role($0)) } ?? slot.kind.text
         return kind + (network.projects[slot.project].map { " (\($0.title))" } ?? "")
-    }
-
-    /// Given and received, asked and thanked, counted over all touches.
-    private func balance(_ contact: Contact) -> String? {
-        var counts: [Touchpoint.Mark: Int] = [:]
-        for mark in network.touchpoints(of: contact.id).flatMap(\.marks.keys) { counts[mark, default: 0] += 1 }
-        let words = Touchpoint.Mark.allCases.compactMap { mark in counts[mark].map { say(.mark(mark)) + " \($0)" } }
-        return words.isEmpty ? nil : words.joined(separator: " · ")
     }
 
     func wrapped(_ text: String, _ width: Int, _ kind: DetailLine.Kind = .plain) -> [DetailLine] {

@@ -112,9 +112,7 @@ extension Screen {
         let name = isShared ? promise.occasion ?? together : together
         var why = Phrase.reason(promise, in: state.network, today: state.today)
         if isShared {
-            let count = Phrase.counted(
-                promise.contacts.count, Phrase("# to write to", "# à qui écrire"),
-                Phrase("# to write to", "# à qui écrire"))
+            let count = Phrase.count(of: promise)
             let isOpen = WaterRow.promise(promise).key.map(state.openRows.contains) ?? false
             let what = promise.occasion == nil ? why : count
             why = Phrase("%1 %2", "%1 %2").with(what, Glyph.fold(isOpen: isOpen, state.charset))

@@ -34,11 +34,12 @@ extension AppState {
         var ids = self.ids
         let today = self.today
         let groups = separately ? target.contacts.map { [$0] } : [target.contacts]
-        let (promises, mark) = kept(by: target.promise)
+        let row = target.promise
+        let marks = row.map(network.marksAwaited) ?? [:]
         let touches = groups.map { contacts in
             Touchpoint(
-                id: ids.next(), date: date, channel: channel(contacts), contacts: contacts,
-                marks: mark.map { [$0: nil] } ?? [:], recorded: today)
+                id: ids.next(), date: date, channel: channel(contacts), contacts: contacts, marks: marks,
+                recorded: today)
         }
         let day = date == today ? Phrase("", "") : Phrase(" %1", " %1").with(Phrase.ago(date, today: today))
         let name = Phrase("%1 with %2%3", "%1 : %2%3").with(
@@ -46,19 +47,11 @@ extension AppState {
         return [
             .commit(
                 Deed("log", name, touchpoint: touches.last?.id) { network in
-                    touches.flatMap { network.logging($0, keeping: promises, today: today) }
+                    touches.flatMap { touch in
+                        row.map { network.logging(touch, on: $0, today: today) } ?? network.logging(touch, today: today)
+                    }
                 })
         ]
-    }
-
-    /// The promises that a touch logged on their row keeps, and the mark that they wait for.
-    private func kept(by row: DuePromise?) -> ([Promise.ID], Touchpoint.Mark?) {
-        let promises = (row?.sources ?? []).compactMap { source -> Promise.ID? in
-            if case .promise(let id) = source { id } else { nil }
-        }
-        guard let row else { return ([], nil) }
-        let shown = promises.prefix(row.contacts.count)
-        return (Array(shown), shown.first.flatMap { network.promises[$0]?.kind.keptBy })
     }
 
     private func happened(_ id: Touchpoint.ID, _ channel: Touchpoint.Channel) -> [Effect] {
@@ -78,11 +71,10 @@ extension AppState {
 
     mutating func openLogForm(_ target: Target) {
         var ids = self.ids
-        let (_, mark) = kept(by: target.promise)
         let last = network.latestTouch(of: target.contacts[0], by: today)
         let touchpoint = Touchpoint(
             id: ids.next(), date: today, channel: last?.channel ?? .inPerson, contacts: target.contacts,
-            marks: mark.map { [$0: nil] } ?? [:], recorded: today)
+            marks: target.promise.map(network.marksAwaited) ?? [:], recorded: today)
         var form = Form.touchpoint(
             touchpoint, isNew: true, names: names(target.contacts), contactNames: target.contacts.map(name),
             today: today, derived: network.stage(of: touchpoint))

@@ -65,7 +65,7 @@ extension AppState {
         }
         guard case .amend(let id) = form.purpose, let touchpoint = network.touchpoints[id] else { return [] }
         let name = Phrase("touch with %1 deleted", "échange avec %1 : supprimé").with(names(touchpoint.contacts))
-        return [.commit(Deed("touch delete", name) { _ in [.deletion(of: .touchpoint(id))] })]
+        return [.commit(Deed("touch delete", name) { $0.deleting(id) })]
     }
 
     /// What saving the form does, or what must be mended first.
@@ -97,11 +97,10 @@ extension AppState {
             let more = try form.consequences(of: touchpoint, in: network, today: today, ids: &ids)
             let name = Phrase("%1 with %2", "%1 : %2").with(
                 Phrase.channel(touchpoint.channel), names(touchpoint.contacts))
-            let promises = (form.promise?.sources ?? []).compactMap { source -> Promise.ID? in
-                if case .promise(let id) = source { id } else { nil }
-            }
+            let row = form.promise
             return Deed("log", name, touchpoint: touchpoint.id) { network in
-                network.logging(touchpoint, keeping: promises, today: today) + more
+                let logged = row.map { network.logging(touchpoint, on: $0, today: today) }
+                return (logged ?? network.logging(touchpoint, today: today)) + more
             }
         case .amend(let id):
             guard let base = network.touchpoints[id] else { return nil }
@@ -120,11 +119,7 @@ extension AppState {
                 throw FormError(field: .needs, message: Phrase("type it in a few words", "dites-le en quelques mots"))
             }
             return Deed("need", Phrase("a need of %1", "un besoin de %1").with(names(contacts))) { network in
-                contacts.compactMap { network.contact($0) }.map { old in
-                    var new = old
-                    if !new.needs.contains(where: { $0.text == text }) { new.needs.append(Need(text, since: today)) }
-                    return new.changes(from: old)
-                }.filter { !$0.isEmpty }
+                network.addingNeed(text, to: contacts, on: today)
             }
         default: return try projectDeed(of: form, &ids)
         }

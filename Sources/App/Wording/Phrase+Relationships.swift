@@ -122,12 +122,7 @@ extension Phrase {
 
     /// Why a promise is due: "thanks: met Katia", "birthday, turns 40", "meeting planned for today: did it happen?".
     public static func reason(_ row: DuePromise, in network: Network, today: CivilDate) -> Phrase {
-        if row.contacts.count > 1, let occasion = row.occasion {
-            return counted(
-                row.contacts.count, Phrase("# to write to", "# à qui écrire"),
-                Phrase("# to write to", "# à qui écrire")
-            ).following(occasion)
-        }
+        if row.contacts.count > 1, let occasion = row.occasion { return count(of: row).following(occasion) }
         switch row.source {
         case .promise(let id):
             guard let promise = network.promises[id] else { return Phrase("", "") }
@@ -147,7 +142,16 @@ extension Phrase {
             let when = ago(row.date, today: today)
             guard let birth, birth < year else { return Phrase("birthday %1", "anniversaire %1").with(when) }
             return Phrase("birthday %1, turns %2", "anniversaire %1, %2 ans").with(when, year - birth)
+        case .ask(let id): return network.asks[id].map { reason($0, in: network, today: today) } ?? Phrase("", "")
+        case .giving(let offer, let need): return reasonToGive(network.offers[offer], need: need)
         }
+    }
+
+    /// How many people share a row, and what for: "4 to write to", "3 to give to".
+    static func count(of row: DuePromise) -> Phrase {
+        let words =
+            row.isGiving ? Phrase("# to give to", "# à qui donner") : Phrase("# to write to", "# à qui écrire")
+        return counted(row.contacts.count, words, words)
     }
 
     private func following(_ occasion: String) -> Phrase { Phrase("%1 · %2", "%1 · %2").with(self, occasion) }

@@ -4,18 +4,65 @@ extension Network {
     /// Dated after today it is a planned meeting and settles nothing. Else it keeps, for each of its contacts: promises
     /// of thanks and of a report, due or not yet, when it carries their mark; replies and follow-ups that are due, when
     /// I took part (`out` or `both`). `keeping` names promises that it keeps whatever their kind. What is owed to others
-    /// as well stays owed to them.
+    /// as well stays owed to them. Asks move as `asksMoved` says, `ask` being the one that this touch is about.
     ///
     /// Example: `network.logging(call, today: today)`.
-    public func logging(_ touchpoint: Touchpoint, keeping: [Promise.ID] = [], today: CivilDate) -> [Change] {
+    public func logging(
+        _ touchpoint: Touchpoint, keeping: [Promise.ID] = [], for ask: Ask.ID? = nil, today: CivilDate
+    ) -> [Change] {
         var touchpoint = touchpoint
         touchpoint.recorded = touchpoint.recorded ?? today
         touchpoint.isPlanned = touchpoint.date > today
         guard !touchpoint.isPlanned else { return [touchpoint.changes()] }
+        let isAsking = touchpoint.marks.keys.contains(.asked)
         return [touchpoint.changes()]
             + keepingPromises(by: touchpoint, today: today) { promise in
                 keeping.contains(promise.id) || Self.keeps(touchpoint, promise, today: today)
+            } + asksMoved(by: touchpoint, isAsking: isAsking, for: ask, today: today)
+    }
+
+    /// The marks that a row of the promise lane waits for, each with what it is about: what a touch logged on it has.
+    public func marksAwaited(by row: DuePromise) -> [Touchpoint.Mark: String?] {
+        switch row.source {
+        case .promise(let id): promises[id]?.kind.keptBy.map { [$0: nil] } ?? [:]
+        case .ask(let id):
+            asks[id].map { ask in
+                ask.state == .toAsk ? [.asked: ask.whom.flatMap { contact($0)?.name } ?? ask.what] : [:]
+            } ?? [:]
+        case .giving(let offer, _): [.gave: offers[offer]?.what]
+        case .meeting, .birthday: [:]
+        }
+    }
+
+    /// A touch logged on a row of the promise lane: it keeps what the row shows, takes the step that its ask waits for,
+    /// and meets the need that it was a reason to give for.
+    public func logging(_ touchpoint: Touchpoint, on row: DuePromise, today: CivilDate) -> [Change] {
+        let shown = zip(row.sources, row.contacts).filter { touchpoint.contacts.contains($1) }
+        var keeping: [Promise.ID] = []
+        var more: [Change] = []
+        for (source, contact) in shown where touchpoint.date <= today {
+            switch source {
+            case .promise(let id): keeping.append(id)
+            case .ask(let id):
+                let step: Ask.Step? =
+                    switch asks[id]?.state {
+                    case .toAsk: .asked
+                    case .waiting, .agreed: .followedUp
+                    case .made: .met
+                    default: nil
+                    }
+                if let step { more += taking(step, of: id, on: touchpoint.date, today: today) }
+            case .giving(_, let need): more += closingNeed(need, of: [contact], on: touchpoint.date)
+            case .meeting, .birthday: break
             }
+        }
+        let ask: Ask.ID? = if case .ask(let id) = row.source { id } else { nil }
+        return logging(touchpoint, keeping: keeping, for: ask, today: today) + more
+    }
+
+    /// The touch goes, and with it what it asked, if nothing has come of that yet.
+    public func deleting(_ id: Touchpoint.ID) -> [Change] {
+        [.deletion(of: .touchpoint(id))] + (touchpoints[id].map { asksUnmade(by: $0) } ?? [])
     }
 
     private static func keeps(_ touchpoint: Touchpoint, _ promise: Promise, today: CivilDate) -> Bool {
@@ -42,7 +89,28 @@ extension Network {
             if hasHappened { return Self.keeps(new, promise, today: today) }
             return !new.isPlanned && promise.kind.keptBy.map(gained.contains) ?? false
         }
-        return ([coveringMerged(new.changes(from: old))] + kept).filter { !$0.isEmpty }
+        let asked = asksAmended(from: old, to: new, hasHappened: hasHappened, today: today)
+        return ([coveringMerged(new.changes(from: old))] + kept + asked).filter { !$0.isEmpty }
+    }
+
+    /// A mark `asked` that was added is an ask, one that was taken away, or with somebody who was not there, is none.
+    private func asksAmended(
+        from old: Touchpoint, to new: Touchpoint, hasHappened: Bool, today: CivilDate
+    ) -> [Change] {
+        let (had, has) = (old.marks.keys.contains(.asked), new.marks.keys.contains(.asked))
+        if hasHappened { return asksMoved(by: new, isAsking: has, for: nil, today: today) }
+        guard has, !new.isPlanned else { return had ? asksUnmade(by: old) : [] }
+        if !had { return asksMoved(by: new, isAsking: true, for: nil, today: today) }
+        let reworded = new.contacts.compactMap { contact -> Change? in
+            guard let ask = asks[Ask.made(by: new.id, of: canonical(contact))], ask.state == .waiting else {
+                return nil
+            }
+            var amended = ask
+            amended.steps[.asked] = new.date
+            if new.marks[.asked] != old.marks[.asked] { amended.what = new.marks[.asked].flatMap { $0 } ?? new.note }
+            return amended.changes(from: ask)
+        }
+        return reworded + asksUnmade(by: old, keeping: new.contacts)
     }
 
     /// The planned meeting took place: it counts from now on, and keeps what a touch logged today keeps.
@@ -53,6 +121,7 @@ extension Network {
         new.recorded = today
         return [new.changes(from: old)]
             + keepingPromises(by: new, today: today) { Self.keeps(new, $0, today: today) }
+            + asksMoved(by: new, isAsking: new.marks.keys.contains(.asked), for: nil, today: today)
     }
 
     /// What I owe to somebody and have not settled, by its day.
@@ -101,12 +170,15 @@ extension Network {
     /// place, a birthday is dealt with. What else the same people are owed comes on view in its place.
     public func settling(_ row: DuePromise, today: CivilDate) -> [Change] {
         var seen: Set<DuePromise.Source> = []
-        return row.sources.prefix(row.contacts.count).filter { seen.insert($0).inserted }.flatMap {
-            source -> [Change] in
+        return zip(row.sources, row.contacts).flatMap { source, contact -> [Change] in
+            if case .giving(let offer, _) = source { return passingOver(contact, with: offer, on: today) }
+            guard seen.insert(source).inserted else { return [] }
             switch source {
             case .promise(let id): return settling(id, today: today)
             case .meeting(let id): return lettingGo(id, today: today)
             case .birthday(let year): return row.contacts.map { greeted($0, in: year) }
+            case .ask(let id): return taking(.letGo, of: id, on: today, today: today)
+            case .giving: return []
             }
         }
     }

@@ -10,6 +10,8 @@ public struct DueList: Sendable {
     public let promises: [DuePromise]
     /// The one promise that is owed to nobody but oneself; it stands after the others.
     public let review: DueReview?
+    /// Requests that wait for me, who are no contacts yet; before the review.
+    public let inbox: DueInbox?
     /// At most `capacity`.
     public let waterings: [DueWatering]
     /// Due as well, uncounted and unalarming.
@@ -27,6 +29,7 @@ public struct DueList: Sendable {
         let away = AwayCalendar(network.awayPeriods)
         promises = network.duePromises(on: today)
         review = network.dueReview(on: today)
+        inbox = network.dueInbox(on: today)
         let promisedThisMorning = network.contactsPromisedThisMorning(on: today)
         let promised = promisedThisMorning.union(promises.flatMap(\.contacts))
         var morning: [DueWatering] = []

@@ -6,6 +6,10 @@ public struct DuePromise: Hashable, Sendable {
         case meeting(Touchpoint.ID)
         /// Lapses after three days.
         case birthday(year: Int)
+        /// An ask, or an introduction, in which it is my turn.
+        case ask(Ask.ID)
+        /// One of my offers meets an open need: a reason to give, and no debt.
+        case giving(Offer.ID, need: String)
     }
 
     /// One, or all that are due from one occasion.
@@ -28,6 +32,9 @@ public struct DuePromise: Hashable, Sendable {
         self.occasion = occasion
     }
 
+    /// A reason to give comes after whatever is owed.
+    public var isGiving: Bool { if case .giving = source { true } else { false } }
+
     public var source: Source { sources[0] }
     public var more: Int { sources.count - contacts.count }
 }
@@ -38,14 +45,14 @@ extension Network {
         var rows: [DuePromise] = []
         var extras: [[DuePromise.Source]] = []
         var rowOf: [Contact.ID: Int] = [:]
-        var rowOfOccasion: [String: Int] = [:]
+        var rowOfGroup: [String: Int] = [:]
         for promise in promiseAtoms(on: today, at: .now) {
             var atom = promise
             for row in Set(atom.contacts.compactMap { rowOf[$0] }) { extras[row].append(atom.source) }
             atom.contacts.removeAll { rowOf[$0] != nil }
             atom.sources = atom.contacts.map { _ in promise.source }
             guard !atom.contacts.isEmpty else { continue }
-            let row = atom.occasion.flatMap { rowOfOccasion[$0] } ?? rows.count
+            let row = atom.group.flatMap { rowOfGroup[$0] } ?? rows.count
             if row < rows.count {
                 rows[row].contacts += atom.contacts
                 rows[row].sources += atom.sources
@@ -53,7 +60,7 @@ extension Network {
                 rows.append(atom)
                 extras.append([])
             }
-            if let occasion = atom.occasion { rowOfOccasion[occasion] = row }
+            if let group = atom.group { rowOfGroup[group] = row }
             for contact in atom.contacts { rowOf[contact] = row }
         }
         for (row, extra) in extras.enumerated() { rows[row].sources += extra }
@@ -89,10 +96,27 @@ extension Network {
             guard let date = birthdayDue(contact, on: today, at: moment) else { continue }
             add(.birthday(year: date.year), [contact.id], date)
         }
-        return atoms.sorted {
-            ($0.date, $0.source.order, $0.contacts[0], $0.source.key)
-                < ($1.date, $1.source.order, $1.contacts[0], $1.source.key)
+        for ask in asks.values {
+            guard let date = askDue(ask, on: today, at: moment) else { continue }
+            add(.ask(ask.id), [ask.counterpart], date)
         }
+        for giving in givings(at: moment, on: today) {
+            add(.giving(giving.offer, need: giving.need), [giving.contact], giving.since, offers[giving.offer]?.what)
+        }
+        return atoms.sorted { left, right in
+            if left.isGiving != right.isGiving { return right.isGiving }
+            return (left.date, left.source.order, left.contacts[0], left.source.key)
+                < (right.date, right.source.order, right.contacts[0], right.source.key)
+        }
+    }
+
+    /// Since when it is my turn in an ask. Its two people must be there: who is gone can't be asked, nor met.
+    private func askDue(_ ask: Ask, on today: CivilDate, at moment: Moment) -> CivilDate? {
+        let ask = moment == .now ? ask : ask.before(today)
+        guard let due = ask.due(patience: method.askPatience), due <= today, moment == .now || ask.added != today,
+            [ask.contact, ask.whom].allSatisfy({ $0.map { contacts[$0] != nil } ?? true })
+        else { return nil }
+        return due
     }
 
     private func isDue(_ promise: Promise, on today: CivilDate, at moment: Moment) -> Bool {
@@ -131,6 +155,14 @@ extension Network {
     }
 }
 
+extension DuePromise {
+    /// Rows of one group are one: those of an occasion, and those whom one offer could help.
+    fileprivate var group: String? {
+        if case .giving(let offer, _) = source { return "offer " + offer.text }
+        return occasion.map { "occasion " + $0 }
+    }
+}
+
 extension DuePromise.Source {
     /// Tells apart what is owed to one person since one day.
     fileprivate var key: String {
@@ -138,6 +170,8 @@ extension DuePromise.Source {
         case .promise(let id): id.text
         case .meeting(let id): id.text
         case .birthday: ""
+        case .ask(let id): id.text
+        case .giving(let offer, let need): offer.text + need
         }
     }
 }
@@ -147,7 +181,9 @@ extension DuePromise.Source {
         switch self {
         case .meeting: 0
         case .promise: 1
-        case .birthday: 2
+        case .ask: 2
+        case .birthday: 3
+        case .giving: 4
         }
     }
 }

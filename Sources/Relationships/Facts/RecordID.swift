@@ -53,6 +53,9 @@ extension RecordID.Kind {
     public static let away: Self = "away"
     public static let alias: Self = "alias"
     public static let method: Self = "method"
+    public static let offer: Self = "offer"
+    public static let ask: Self = "ask"
+    public static let request: Self = "request"
 }
 
 extension RecordID {
@@ -63,6 +66,9 @@ extension RecordID {
     public static func slot(_ id: Slot.ID) -> RecordID { RecordID(.slot, id.text) }
     public static func review(_ id: Review.ID) -> RecordID { RecordID(.review, id.text) }
     public static func role(_ id: RoleKind.ID) -> RecordID { RecordID(.role, id.text) }
+    public static func offer(_ id: Offer.ID) -> RecordID { RecordID(.offer, id.text) }
+    public static func ask(_ id: Ask.ID) -> RecordID { RecordID(.ask, id.text) }
+    public static func request(_ id: Request.ID) -> RecordID { RecordID(.request, id.text) }
     /// The one record of the user's way of working.
     public static let method = RecordID(.method, "main")
 }

@@ -9,6 +9,9 @@ public struct Network: Sendable {
     public private(set) var promises: [Promise.ID: Promise] = [:]
     public private(set) var projects: [Project.ID: Project] = [:]
     public private(set) var slots: [Slot.ID: Slot] = [:]
+    public private(set) var offers: [Offer.ID: Offer] = [:]
+    public private(set) var asks: [Ask.ID: Ask] = [:]
+    public private(set) var requests: [Request.ID: Request] = [:]
     /// Newest first.
     public private(set) var reviews: [Review] = []
     /// The kinds that are there from the start, then the user's own by id.
@@ -60,6 +63,15 @@ public struct Network: Sendable {
         for promise in promises.values where promise.contacts.contains(where: moved.contains) {
             records.insert(promise.record)
         }
+        for ask in asks.values where [ask.contact, ask.whom].contains(where: { $0.map(moved.contains) ?? false }) {
+            records.insert(ask.record)
+        }
+        for request in requests.values where request.contact.map(moved.contains) ?? false {
+            records.insert(request.record)
+        }
+        for offer in offers.values where offer.passed.keys.contains(where: moved.contains) {
+            records.insert(offer.record)
+        }
         for contact in contacts.values
         where contact.knows.contains(where: moved.contains) || contact.introducedBy.map(moved.contains) ?? false {
             records.insert(contact.record)
@@ -78,6 +90,9 @@ public struct Network: Sendable {
             case .promise: promises[Promise.ID(id.key)] = promise(id.key, record)
             case .project: projects[Project.ID(id.key)] = Project(key: id.key, record: record)
             case .slot: deriveSlot(id.key, record)
+            case .offer: offers[Offer.ID(id.key)] = offer(id.key, record)
+            case .ask: asks[Ask.ID(id.key)] = ask(id.key, record)
+            case .request: requests[Request.ID(id.key)] = request(id.key, record)
             default: break
             }
         }
@@ -142,6 +157,27 @@ public struct Network: Sendable {
         var promise = Promise(key: key, record: record)
         if let contacts = promise?.contacts { promise?.contacts = unique(contacts.map(aliases.canonical)) }
         return promise
+    }
+
+    private func offer(_ key: String, _ record: Facts.Record) -> Offer? {
+        var offer = Offer(key: key, record: record)
+        if let passed = offer?.passed {
+            offer?.passed = Dictionary(passed.map { (aliases.canonical($0), $1) }, uniquingKeysWith: max)
+        }
+        return offer
+    }
+
+    private func ask(_ key: String, _ record: Facts.Record) -> Ask? {
+        var ask = Ask(key: key, record: record)
+        if let contact = ask?.contact { ask?.contact = aliases.canonical(contact) }
+        if let whom = ask?.whom { ask?.whom = aliases.canonical(whom) }
+        return ask
+    }
+
+    private func request(_ key: String, _ record: Facts.Record) -> Request? {
+        var request = Request(key: key, record: record)
+        if let contact = request?.contact { request?.contact = aliases.canonical(contact) }
+        return request
     }
 
     private mutating func deriveMethod(_ records: Set<RecordID>) {

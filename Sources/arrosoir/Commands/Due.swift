@@ -37,7 +37,13 @@ struct Due: StoreCommand {
         let review = list.review.map { review in
             [Span(Phrase.reviewRow[language]), Span(Phrase.reviewSince(review.date, today: list.today)[language])]
         }
-        let rows = promises + [review].compactMap { $0 }
+        let inbox = list.inbox.map { inbox in
+            [
+                Span(Phrase.inboxRow[language]),
+                Span(Phrase.reason(inbox, in: session.network, today: list.today)[language]),
+            ]
+        }
+        let rows = promises + [inbox, review].compactMap { $0 }
         section(.promisesHeading, rows, in: console)
         section(.waterHeading, list.waterings.map { watering($0, in: session) }, in: console)
         if all { section(.laterHeading, list.later.map { watering($0, in: session) }, in: console) }

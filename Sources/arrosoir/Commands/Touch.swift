@@ -45,7 +45,7 @@ struct TouchDelete: StoreCommand {
 
     func run(in session: Session) throws {
         let touchpoint = try session.touchpoint(id)
-        try session.commit("touch delete") { _ in [.deletion(of: touchpoint.record)] }
+        try session.commit("touch delete") { $0.deleting(touchpoint.id) }
         session.confirm(.touchpointDeleted(session.names(of: touchpoint.contacts)))
     }
 }

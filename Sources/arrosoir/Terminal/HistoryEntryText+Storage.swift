@@ -23,7 +23,8 @@ extension HistoryEntry {
             let named = [Field.contacts, .holders].flatMap { change.put[$0]?.keys.sorted() ?? [] }.map {
                 Contact.ID($0)
             }
-            return change.record.kind == .contact ? [Contact.ID(change.record.key)] + named : named
+            let meant = [Field.contact, .whom].compactMap { change.set[$0].flatMap { $0?.text } }.map { Contact.ID($0) }
+            return (change.record.kind == .contact ? [Contact.ID(change.record.key)] : []) + named + meant
         }.map(network.canonical).filter { seen.insert($0).inserted }.compactMap { network.contacts[$0]?.name }
     }
 }

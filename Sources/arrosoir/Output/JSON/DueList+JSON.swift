@@ -26,8 +26,17 @@ extension DueList {
                     date: row.date)
             }
         }
-        return promised + [reviewItem].compactMap { $0 } + waterings.compactMap { item($0, .today, network) }
+        return promised + [inboxItem(in: network), reviewItem].compactMap { $0 }
+            + waterings.compactMap { item($0, .today, network) }
             + (includingLater ? later.compactMap { item($0, .later, network) } : [])
+    }
+
+    private func inboxItem(in network: Network) -> DueItem? {
+        inbox.map { inbox in
+            let reason = Phrase("%1: %2", "%1 : %2").with(
+                Phrase.inboxRow, Phrase.reason(inbox, in: network, today: today))
+            return DueItem(contact: nil, kind: .promise, reason: reason, lane: .today, date: inbox.date)
+        }
     }
 
     private var reviewItem: DueItem? {

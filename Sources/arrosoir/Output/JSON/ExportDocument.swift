@@ -19,6 +19,8 @@ struct ExportDocument {
             "slots": array(network.slots.values) {
                 $0.json { .string($0.text) }.with(.members(["order": .integer($0.order)]))
             },
+            "offers": array(network.offers.values) { $0.json }, "asks": array(network.asks.values) { $0.json },
+            "requests": array(network.requests.values) { $0.json },
             "reviews": array(network.reviews) { $0.json }, "roles": array(network.roleKinds) { role($0) },
             "tags": records(.tag), "away": array(network.awayPeriods) { $0.json }, "aliases": records(.alias),
             "method": method,
@@ -58,6 +60,7 @@ struct ExportDocument {
             "stageTargets": method.stageTargets.json, "reviewEvery": .integer(method.reviewEvery),
             "reviewNotBefore": .date(method.reviewNotBefore),
             "extra": method.extra.map { .members(["on": .date($0.on), "count": .integer($0.count)]) },
+            "entries": .array(network.methodEntries.map(\.json)),
         ])
     }
 

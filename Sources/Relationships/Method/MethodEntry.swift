@@ -1,0 +1,260 @@
+/// One thing that a method says, by a key that means the same in everybody's: what is shown, edited, exported, merged.
+///
+/// Keys are `dailyCapacity`, `cadence`, `reviewEvery`, `requestPatience`, `askPatience`, `reportAfter`,
+/// `target STAGE`, `role NAME`, `tag NAME`, `question KEY`, `template KEY`, `practice KEY`, `snooze LETTER`,
+/// `formula SENTENCE`, and, which are never exported, `interest WORDS` and `work WORDS`.
+///
+/// Example: `MethodEntry(key: "role ally", value: .map(["letter": "a", "weight": 150]))`.
+public struct MethodEntry: Hashable, Identifiable, Sendable {
+    public let key: String
+    public let value: Value
+    /// Whose it is; nil for mine.
+    public let by: String?
+
+    public init(key: String, value: Value, by: String? = nil) {
+        self.key = key
+        self.value = value
+        self.by = by
+    }
+
+    public var id: String { key }
+
+    /// About me and my own: it stays at home.
+    public var isPrivate: Bool { key.hasPrefix("interest ") || key.hasPrefix("work ") }
+}
+
+/// Why an entry is refused.
+public enum MethodError: Error, Hashable {
+    case unknownKey(String)
+    /// What the value of that key must be, by the name of its shape.
+    case badValue(key: String, wanted: Shape)
+
+    public enum Shape: Hashable, Sendable {
+        case integer(ClosedRange<Int>)
+        case cadence
+        case role
+        case text
+        case template
+        case practice
+        case letter
+        case nothing
+    }
+}
+
+extension Network {
+    /// All that the method says beyond what is there from the start, in the order of the keys.
+    public var methodEntries: [MethodEntry] {
+        var values: [String: Value] = [:]
+        let (method, usual) = (method, Method())
+        if let capacity = method.dailyCapacity { values["dailyCapacity"] = .integer(capacity) }
+        if method.defaultCadence != usual.defaultCadence { values["cadence"] = method.defaultCadence.entryValue }
+        for (key, place) in Method.numbers where method[keyPath: place] != usual[keyPath: place] {
+            values[key] = .integer(method[keyPath: place])
+        }
+        for stage in Stage.allCases where method.stageTargets[stage] != usual.stageTargets[stage] {
+            values["target " + stage.rawValue] = .integer(method.stageTargets[stage])
+        }
+        for kind in roleKinds where !RoleKind.builtIn.contains(kind) {
+            values["role " + kind.entryName] = .members([
+                "letter": .text(String(kind.letter)), "weight": .integer(kind.weight),
+                "cadence": kind.cadence?.entryValue,
+                "name": RoleKind.builtIn.contains { $0.id == kind.id } ? .text(kind.name) : nil,
+            ])
+        }
+        for (name, cadence) in tagNames { values["tag " + name] = cadence.entryValue }
+        for (key, text) in method.questions { values["question " + key] = .text(text) }
+        for (key, template) in method.templates {
+            values["template " + key] = .map(["name": .text(template.name), "text": .text(template.text)])
+        }
+        for (key, practice) in method.practices {
+            values["practice " + key] = .map(["text": .text(practice.text), "level": .text(practice.level.rawValue)])
+        }
+        for (letter, days) in method.snoozes { values["snooze " + letter] = .integer(days) }
+        for sentence in method.formulas { values["formula " + sentence] = true }
+        for words in method.interests { values["interest " + words] = true }
+        for words in method.work { values["work " + words] = true }
+        return values.sorted { $0.key < $1.key }.map {
+            MethodEntry(key: $0.key, value: $0.value, by: method.authors[$0.key])
+        }
+    }
+
+    /// The names of tags that have a cadence, as they were written.
+    private var tagNames: [(String, Cadence)] {
+        facts.records.filter { $0.key.kind == .tag && !$0.value.isGone }.values.compactMap { tag in
+            tag.text(.name).flatMap { name in Cadence(tag[.cadence]).map { (name, $0) } }
+        }
+    }
+
+    /// Whether an entry speaks of somebody: it holds a contact's name, address or number, so it must not leave the house.
+    ///
+    /// A name of one word counts from four letters on.
+    public func isPersonal(_ entry: MethodEntry) -> Bool {
+        let text = SearchKey.folded(([entry.key] + entry.value.texts).joined(separator: "\n"))
+        let digits = text.filter(\.isNumber)
+        return contacts.values.contains { contact in
+            let names = [contact.name, contact.familyName].compactMap { $0 } + contact.nicknames
+            return names.map(SearchKey.folded).contains { $0.count >= 4 && text.containsText($0, atWord: true) }
+                || contact.emails.contains { text.contains(SearchKey.folded($0.value)) }
+                || contact.phones.contains { phone in
+                    let number = phone.value.filter(\.isNumber)
+                    return number.count >= 6 && digits.contains(number)
+                }
+        }
+    }
+
+    /// Makes the method say these entries, each as whose it is, and no longer those of `removed`.
+    ///
+    /// - Throws: at the first entry that says nothing, with what would be right.
+    public func setting(
+        _ entries: [MethodEntry], removing removed: [String] = []
+    ) throws(MethodError) -> [Change] {
+        var new = method
+        var changes: [Change] = []
+        for key in removed {
+            changes += try apply(key, nil, to: &new)
+            new.authors[key] = nil
+        }
+        for entry in entries {
+            changes += try apply(entry.key, entry.value, to: &new)
+            new.authors[entry.key] = entry.by
+        }
+        return ([new.changes(from: method)] + changes).filter { !$0.isEmpty }
+    }
+
+    /// One entry; nil takes it away, so that what is there from the start holds again.
+    private func apply(
+        _ key: String, _ value: Value?, to method: inout Method
+    ) throws(MethodError) -> [Change] {
+        func number(_ range: ClosedRange<Int>) throws(MethodError) -> Int? {
+            guard let value else { return nil }
+            guard let number = value.integer, range.contains(number) else {
+                throw .badValue(key: key, wanted: .integer(range))
+            }
+            return number
+        }
+        func text(_ value: Value?, _ shape: MethodError.Shape) throws(MethodError) -> String {
+            guard let text = value?.text, !text.inOneLine.isEmpty else { throw .badValue(key: key, wanted: shape) }
+            return text
+        }
+        let usual = Method()
+        if let place = Method.numbers[key] {
+            let range = key == "reviewEvery" ? 7...Cadence.longest : 1...Cadence.longest
+            method[keyPath: place] = try number(range) ?? usual[keyPath: place]
+            return []
+        }
+        let words = key.split(separator: " ", maxSplits: 1).map(String.init)
+        let name = words.count > 1 ? words[1] : ""
+        switch (words.first ?? "", name.isEmpty) {
+        case ("dailyCapacity", true): method.dailyCapacity = try number(1...50)
+        case ("cadence", true):
+            let cadence = try value.map { value throws(MethodError) in try self.cadence(value, key) }
+            method.defaultCadence = cadence ?? usual.defaultCadence
+        case ("target", false):
+            guard let stage = Stage(rawValue: name) else { throw .unknownKey(key) }
+            method.stageTargets[stage] = try number(0...100) ?? usual.stageTargets[stage]
+        case ("role", false): return try settingRole(named: name, value, key)
+        case ("tag", false):
+            let cadence = try value.map { value throws(MethodError) in try self.cadence(value, key) }
+            return settingCadence(cadence, ofTag: name)
+        case ("question", false):
+            method.questions[name] = try value.map { value throws(MethodError) in try text(value, .text) }
+        case ("template", false):
+            method.templates[name] = try value.map { value throws(MethodError) in
+                Template(name: value.map?["name"]?.text ?? "", text: try text(value.map?["text"], .template))
+            }
+        case ("practice", false):
+            method.practices[name] = try value.map { value throws(MethodError) in
+                let level = value.map?["level"]?.text ?? Practice.Level.beginner.rawValue
+                guard let level = Practice.Level(rawValue: level) else { throw .badValue(key: key, wanted: .practice) }
+                return Practice(text: try text(value.map?["text"], .practice), level: level)
+            }
+        case ("snooze", false):
+            guard name.count == 1, name != "x", name != "S", name.first?.isLetter == true else {
+                throw .badValue(key: key, wanted: .letter)
+            }
+            method.snoozes[name] = try number(1...Cadence.longest)
+        case ("formula", false): try put(name, value, key, into: &method.formulas)
+        case ("interest", false): try put(name, value, key, into: &method.interests)
+        case ("work", false): try put(name, value, key, into: &method.work)
+        default: throw .unknownKey(key)
+        }
+        return []
+    }
+
+    private func put(_ name: String, _ value: Value?, _ key: String, into set: inout [String]) throws(MethodError) {
+        guard value == nil || value == true else { throw .badValue(key: key, wanted: .nothing) }
+        set.removeAll { $0 == name }
+        if value != nil { set.append(name) }
+    }
+
+    private func cadence(_ value: Value, _ key: String) throws(MethodError) -> Cadence {
+        if value.text == "never" { return .never }
+        if let days = value.integer, let cadence = Cadence.every(days) { return cadence }
+        guard let map = value.map, let ripe = map["ripe"]?.integer, let dry = map["dry"]?.integer,
+            (1...Cadence.longest).contains(ripe), dry >= ripe
+        else { throw .badValue(key: key, wanted: .cadence) }
+        return .days(ripe: ripe, dry: dry)
+    }
+
+    /// A kind of role goes by its name, or, of those from the start, by its id; a new one has a key that follows from
+    /// its name, the same for everybody.
+    private func settingRole(named name: String, _ value: Value?, _ key: String) throws(MethodError) -> [Change] {
+        let known = roleKinds.first { $0.entryName == name } ?? RoleKind.builtIn.first { $0.id.text == name }
+        guard let value else {
+            guard let known else { return [] }
+            guard let usual = RoleKind.builtIn.first(where: { $0.id == known.id }) else {
+                return [.deletion(of: known.record)]
+            }
+            return [usual.changes(from: known)].filter { !$0.isEmpty }
+        }
+        guard let map = value.map, let letter = map["letter"]?.text?.lowercased(), letter.count == 1,
+            letter != "x", let character = letter.first, character.isLetter
+        else { throw .badValue(key: key, wanted: .role) }
+        let weight = map["weight"]?.integer ?? 100
+        guard (0...1000).contains(weight) else { throw .badValue(key: key, wanted: .role) }
+        var kind = known ?? RoleKind(id: RoleKind.ID("x" + Fingerprint.text(of: name)), name: name, letter: character)
+        if RoleKind.builtIn.contains(where: { $0.id == kind.id }) { kind.name = map["name"]?.text }
+        kind.letter = character
+        kind.weight = weight
+        kind.cadence = try map["cadence"].map { value throws(MethodError) in try cadence(value, key) }
+        return [kind.changes(from: known)].filter { !$0.isEmpty }
+    }
+}
+
+extension RoleKind {
+    /// The name as everybody writes it: that of one's own kinds folded, the id of those from the start.
+    fileprivate var entryName: String {
+        RoleKind.builtIn.contains { $0.id == id } ? id.text : SearchKey.folded(name ?? id.text)
+    }
+}
+
+extension Cadence {
+    /// `30` where dry follows from ripe, `"never"`, or both numbers.
+    fileprivate var entryValue: Value {
+        switch self {
+        case .never: "never"
+        case .days(let ripe, let dry):
+            Cadence.every(ripe) == self ? .integer(ripe) : .map(["ripe": .integer(ripe), "dry": .integer(dry)])
+        }
+    }
+}
+
+extension Method {
+    /// The entries that are one number of days.
+    fileprivate static let numbers: [String: WritableKeyPath<Method, Int> & Sendable] = [
+        "reviewEvery": \.reviewEvery, "requestPatience": \.requestPatience, "askPatience": \.askPatience,
+        "reportAfter": \.reportAfter,
+    ]
+}
+
+extension Value {
+    /// Every text in it, however deep.
+    fileprivate var texts: [String] {
+        switch self {
+        case .text(let text): [text]
+        case .list(let values): values.flatMap(\.texts)
+        case .map(let map): map.sorted { $0.key < $1.key }.flatMap(\.value.texts)
+        case .integer, .flag, .number: []
+        }
+    }
+}
