@@ -88,6 +88,8 @@ struct Rehearsal {
         case .copy(let text): asked.append("copy " + text)
         case .edit(_, let text): asked.append("edit " + text)
         case .loadHistory: asked.append("history")
+        case .importFile(let path): asked.append("import " + path)
+        case .editMethod: asked.append("method")
         case .refresh: asked.append("refresh")
         case .suspend: asked.append("suspend")
         case .quit: asked.append("quit")

@@ -4,7 +4,7 @@ import TerminalUI
 public struct Binding: Sendable {
     /// A section of the help.
     public enum Group: Int, CaseIterable, Sendable {
-        case moving, watering, roles, adding, keeping, program
+        case moving, watering, roles, adding, giving, requests, keeping, program
     }
 
     /// Each way to type it: one key, or a prefix and a key.
@@ -59,6 +59,8 @@ extension Phrase {
         case .watering: Phrase("Watering", "Arroser")
         case .roles: Phrase("Roles and projects", "Rôles et projets")
         case .adding: Phrase("Adding", "Ajouter")
+        case .giving: Phrase("Giving and asking", "Donner et demander")
+        case .requests: Phrase("Requests", "Demandes reçues")
         case .keeping: Phrase("Contacts", "Contacts")
         case .program: Phrase("Program", "Programme")
         }

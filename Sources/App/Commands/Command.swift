@@ -20,20 +20,26 @@ public enum Command: Hashable, Sendable {
     case defaultCadence
     case skip, settle, oneMore
     case add, addContact, addSlot, addFollowUp, addNeed, addMet, addProject
-    case edit, editNotes, tags, archive, copy
-    case board, review, switchProject, sort, history, touches
+    case addOffer, addAsk, addIntroduction, addRequest
+    case edit, editNotes, tags, archive, copy, standing, match
+    case board, review, switchProject, sort, history, touches, method, blankPage
+    case openListing(Listing)
+    case listing(ListingCommand)
     case undo, redo, refresh, help, palette, suspend
 }
 
 /// How long a contact is put off by one key.
 public enum SnoozeLength: Hashable, Sendable {
     case day, week, month
+    /// A choice of the user's own method.
+    case days(Int)
 
     func until(_ today: CivilDate) -> CivilDate {
         switch self {
         case .day: today.adding(days: 1)
         case .week: today.adding(days: 7)
         case .month: today.adding(months: 1)
+        case .days(let days): today.adding(days: days)
         }
     }
 }
@@ -41,4 +47,20 @@ public enum SnoozeLength: Hashable, Sendable {
 /// The three panes, always in the same places.
 public enum Pane: Int, CaseIterable, Sendable {
     case water, contacts, roles
+}
+
+/// What can be listed on a screen of its own.
+public enum Listing: Hashable, Sendable {
+    case requests, asks, introductions, offers
+    /// The ways to somebody.
+    case paths(Contact.ID)
+}
+
+/// What a key does to the row under the cursor of such a screen.
+public enum ListingCommand: Hashable, Sendable {
+    case triage(Request.Triage)
+    case reply, copyReply, answered, accept, later
+    case step(Ask.Step)
+    case give, withdraw
+    case add
 }

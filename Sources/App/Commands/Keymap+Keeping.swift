@@ -54,6 +54,22 @@ extension Keymap {
                 "note everyone met at an occasion in one go",
                 "noter en une fois tous ceux rencontrés à une occasion")),
         Binding(
+            "a o", does: .addOffer, .adding, Phrase("offer", "offre"),
+            Phrase(
+                "add an offer: a problem you solve, and for whom", "ajouter une offre : un problème résolu, et pour qui"
+            )),
+        Binding(
+            "a k", does: .addAsk, .adding, Phrase("ask", "demande"),
+            Phrase("ask something of a contact", "demander quelque chose à un contact")),
+        Binding(
+            "a i", does: .addIntroduction, .adding, Phrase("introduction", "présentation"),
+            Phrase(
+                "the ways to a contact, Enter starts an introduction",
+                "les chemins vers un contact, Entrée lance une présentation")),
+        Binding(
+            "a q", does: .addRequest, .adding, Phrase("request", "demande reçue"),
+            Phrase("add an incoming request to connect", "ajouter une demande de contact reçue")),
+        Binding(
             "a p", does: .addProject, .adding, Phrase("project", "projet"), Phrase("add a project", "ajouter un projet")
         ),
     ]
@@ -72,11 +88,26 @@ extension Keymap {
             "D", does: .archive, .keeping, Phrase("archive", "archiver"),
             Phrase("archive, or bring back", "archiver, ou ramener")),
         Binding(
+            "S", does: .standing, .keeping, Phrase("standing", "réciprocité"),
+            Phrase(
+                "do they know you, how do they see you, what to tell them",
+                "vous connaît-on, comment vous voit-on, quoi dire")),
+        Binding(
             "y", does: .copy, .keeping, Phrase("copy", "copier"),
             Phrase("copy how to reach the contact", "copier de quoi joindre le contact")),
         Binding(
             "o s", does: .sort, .keeping, Phrase("sort", "trier"),
             Phrase("sort imported people, one key each", "trier les personnes importées, une touche chacune")),
+        Binding(
+            "o n", does: .blankPage, .keeping, Phrase("four questions", "quatre questions"),
+            Phrase(
+                "the blank page: four questions to start from, each can be skipped",
+                "la page blanche : quatre questions pour commencer, chacune peut être passée")),
+        Binding(
+            "o M", does: .method, .keeping, Phrase("method", "méthode"),
+            Phrase(
+                "your method: cadences, questions, replies, tips",
+                "votre méthode : cadences, questions, réponses, conseils")),
         Binding(
             "o h", does: .history, .keeping, Phrase("history", "historique"),
             Phrase("what was done, and by which command", "ce qui a été fait, et par quelle commande")),

@@ -17,10 +17,11 @@ public struct Keymap: Sendable {
     private let bySequence: [[Key]: Int]
     private let prefixes: Set<Key>
 
-    public init(roleKinds: [RoleKind]) {
+    /// Role kinds and snooze choices are the user's own.
+    public init(roleKinds: [RoleKind], snoozes: [String: Int] = [:]) {
         bindings =
-            Self.moving + Self.watering + Self.roles(roleKinds) + Self.rolePrefix + Self.adding + Self.keeping
-            + Self.program
+            Self.moving + Self.watering + Self.snoozes(snoozes) + Self.roles(roleKinds) + Self.rolePrefix + Self.adding
+            + Self.giving + Self.requests + Self.keeping + Self.program
         var bySequence: [[Key]: Int] = [:]
         for (index, binding) in bindings.enumerated() {
             for sequence in binding.keys { bySequence[sequence] = index }
@@ -40,6 +41,20 @@ public struct Keymap: Sendable {
                 .role(kind),
                 Phrase("tag as %1 in the current project", "marquer comme %1 dans le projet courant")
                     .with(Phrase.role(kind)))
+        }
+    }
+
+    /// The user's own choices after `s`; letters and digits that mean something else there stay what they are.
+    private static func snoozes(_ choices: [String: Int]) -> [Binding] {
+        let taken = Set(watering.flatMap(\.keys).filter { $0.first == .character("s") }.compactMap(\.last))
+        return choices.sorted { $0.key < $1.key }.compactMap { letter, days in
+            guard let character = letter.first, letter.count == 1, !taken.contains(.character(character)) else {
+                return nil
+            }
+            let span = Phrase.counted(days, Phrase("# day", "# jour"), Phrase("# days", "# jours"))
+            return Binding(
+                "s \(character)", does: .snooze(.days(days)), .watering, span,
+                Phrase("snooze: %1", "reporter : %1").with(span))
         }
     }
 

@@ -8,8 +8,8 @@ extension Form {
         let list = Phrase("with commas", "avec des virgules")
         let fields: [Field] = [
             .text(.name, Phrase("Name", "Nom affiché"), contact?.name ?? name),
-            .text(.givenName, Phrase("Given name", "Prénom"), contact?.givenName),
-            .text(.familyName, Phrase("Family name", "Nom de famille"), contact?.familyName),
+            .text(.given, Phrase("Given name", "Prénom"), contact?.givenName),
+            .text(.family, Phrase("Family name", "Nom de famille"), contact?.familyName),
             .text(.nicknames, Phrase("Nicknames", "Surnoms"), contact?.nicknames.listed, hint: list),
             .text(.phones, Phrase("Phones", "Téléphones"), contact?.phones.map(\.value).listed, hint: list),
             .text(.emails, Phrase("Emails", "E-mails"), contact?.emails.map(\.value).listed, hint: list),
@@ -99,7 +99,7 @@ extension Form {
     }
 
     private static let texts: [(Name, WritableKeyPath<Contact, String?> & Sendable)] = [
-        (.givenName, \.givenName), (.familyName, \.familyName), (.organization, \.organization), (.title, \.title),
+        (.given, \.givenName), (.family, \.familyName), (.organization, \.organization), (.title, \.title),
         (.wanted, \.wanted), (.timeZone, \.timeZone),
     ]
 

@@ -55,6 +55,15 @@ extension Form.Purpose {
         case .snoozeReview: "review snooze"
         case .review: "review"
         case .met: "met"
+        case .newOffer: "offer new"
+        case .offer(let id): words("offer", [id])
+        case .ask(let contacts): words("ask", contacts)
+        case .newRequest: "request new"
+        case .request(let id): words("request", [id])
+        case .answered(let id): words("answered", [id])
+        case .standing(let contacts): words("standing", contacts)
+        case .match: "match"
+        case .blankPage(let page): "blank page \(page.rawValue)"
         }
     }
 }

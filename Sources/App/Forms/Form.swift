@@ -19,17 +19,22 @@ struct Form: Sendable {
         case snoozeReview
         case review
         case met
+        case newOffer
+        case offer(Offer.ID)
+        case ask([Contact.ID])
+        case newRequest
+        case request(Request.ID)
+        case answered(Request.ID)
+        case standing([Contact.ID])
+        case match
+        case blankPage(BlankPage)
     }
 
-    enum Name: String, Sendable {
-        case name, givenName, familyName, nicknames, organization, title, emails, phones, urls, city, country
-        case birthday, timeZone, tags, circles, skills, needs, metOn, metAt, introducedBy, knows, cadence, wanted
-        case knowsMe, seesMeAs, toTell
-        case with, date, time, channel, direction, note, gave, received, asked, thanked, reportedBack, introduced
-        case learnedNeed, learnedSkill, next, kind
-        case specific, measure, achievable, relevant, by, pitch, state, milestones
-        case purpose, place, milestone, strategy
-        case occasion, stage, objectives, stageWords, lookedAgain, changed, why
+    /// What a field is about; a question of the user's own has a name made of its key.
+    struct Name: Hashable, Sendable {
+        let rawValue: String
+
+        static func question(_ key: String) -> Name { Name(rawValue: "question " + key) }
     }
 
     struct Field: Sendable {
@@ -67,6 +72,8 @@ struct Form: Sendable {
     var error: Phrase?
     /// The promise row that the touch answers.
     var promise: DuePromise?
+    /// What there is to see before one asks.
+    var outlook: AskOutlook?
 
     init(_ purpose: Purpose, title: Phrase, fields: [Field]) {
         self.purpose = purpose

@@ -2,8 +2,14 @@ import Relationships
 
 extension Form {
     /// The record of a review: the answers, the stage, what changed and why. One a day: a second look amends it.
-    static func review(_ review: Review?) -> Form {
-        Form(
+    ///
+    /// The method's own questions come after the three.
+    static func review(_ review: Review?, questions: [String: String] = [:]) -> Form {
+        let own = questions.sorted { $0.key < $1.key }.map { key, question in
+            Field.text(
+                .question(key), Phrase(question, question), review?.answers[key], hint: Phrase(question, question))
+        }
+        return Form(
             .review, title: Phrase("Review of your objectives", "Revue de vos objectifs"),
             fields: [
                 .text(
@@ -17,6 +23,7 @@ extension Form {
                 .text(
                     .lookedAgain, Phrase("Looked again?", "Revus ?"), review?[.lookedAgain],
                     hint: .question(.lookedAgain)),
+            ] + own + [
                 .text(.changed, Phrase("What changes", "Ce qui change"), review?.changed),
                 .text(.why, Phrase("Why", "Pourquoi"), review?.why),
             ])
@@ -30,6 +37,9 @@ extension Form {
         if isChanged(.stage) { review.stage = text(.stage).flatMap(Stage.init) }
         if isChanged(.stageWords) { review[.stage] = text(.stageWords) }
         if isChanged(.lookedAgain) { review[.lookedAgain] = text(.lookedAgain) }
+        for field in fields where field.isChanged && field.name.rawValue.hasPrefix("question ") {
+            review.answers[String(field.name.rawValue.dropFirst("question ".count))] = field.text.ifAny
+        }
         if isChanged(.changed) { review.changed = text(.changed) }
         if isChanged(.why) { review.why = text(.why) }
         return review

@@ -5,7 +5,7 @@ extension Form {
     /// The long form of a log, or the amending of one that is there.
     static func touchpoint(
         _ touchpoint: Touchpoint, isNew: Bool, names: Phrase, contactNames: [String], today: CivilDate,
-        derived: Stage? = nil
+        derived: Stage? = nil, toTell: String? = nil, needs: [String] = []
     ) -> Form {
         let marks: [(Name, Touchpoint.Mark)] = Self.marks
         var fields: [Field] = [
@@ -29,6 +29,20 @@ extension Form {
                 .text(
                     name, Phrase.mark(mark).capitalized, what,
                     hint: Phrase("what, or x", "quoi, ou x")))
+        }
+        if let toTell {
+            let told = Phrase("told: %1", "dit : %1").with(toTell)
+            fields.append(
+                .choice(
+                    .told, Phrase("To tell", "À dire"), "",
+                    [Choice(value: "", label: Phrase("not yet", "pas encore")), Choice(value: "x", label: told)]))
+        }
+        if !needs.isEmpty {
+            fields.append(
+                .choice(
+                    .needMet, Phrase("Need met", "Besoin comblé"), "",
+                    [Choice(value: "", label: Phrase("none", "aucun"))]
+                        + needs.map { Choice(value: $0, label: Phrase($0, $0)) }))
         }
         fields += [
             .text(.learnedNeed, Phrase("Learned: a need", "Appris : un besoin")),
@@ -116,6 +130,10 @@ extension Form {
             var new = old
             if let need = text(.learnedNeed) { new.needs.append(Need(need, since: touchpoint.date)) }
             if let skill = text(.learnedSkill), !new.skills.contains(skill) { new.skills.append(skill) }
+            if text(.told) != nil { new.standing?.told = touchpoint.date }
+            for index in new.needs.indices where new.needs[index].text == text(.needMet) {
+                new.needs[index].met = touchpoint.date
+            }
             changes.append(new.changes(from: old))
         }
         if let next = try date(.next, today: today, leaning: .future) {

@@ -32,6 +32,11 @@ extension Screen {
         let (glyph, style, letters) = standing(of: contact)
         if state.marks.contains(contact.id) { buffer.write("*", x: line.x, y: line.y, style: theme.accent) }
         buffer.write(glyph, x: line.x + 1, y: line.y, width: 1, style: style)
+        if state.toGive.contains(contact.id) {
+            buffer.write(Glyph.giving(state.charset), x: line.x + 2, y: line.y, width: 1, style: theme.accent)
+        } else if state.network.oneSidedTouches(with: contact.id, on: state.today) != nil {
+            buffer.write(Glyph.oneSided(state.charset), x: line.x + 2, y: line.y, width: 1, style: theme.faint)
+        }
         let days = lastTouch(contact)
         let daysWidth = state.language == .french ? 6 : 5
         let right = max(0, line.width - 3 - daysWidth - 1)

@@ -62,6 +62,11 @@ extension AppState {
             let text = what.isEmpty ? words : Phrase("%1: %2", "%1 : %2").with(words, what)
             return wrapped(Glyph.promise(charset) + " " + say(text), width, .promise)
         }
+        for ask in network.asks(of: contact.id) where ask.state.isOpen {
+            let words = Phrase("%1: %2", "%1 : %2").with(Phrase.ask(ask.state), Phrase.favour(ask, in: network))
+            let by = ask.contact == contact.id ? "" : " · " + name(ask.contact)
+            lines += wrapped("? " + say(words) + by, width, .promise)
+        }
         let touches = network.touchpoints(of: contact.id)
         for touch in touches.prefix(limit) { lines += wrapped(line(of: touch, with: contact.id), width) }
         if touches.isEmpty {
@@ -103,6 +108,11 @@ extension AppState {
             lines += wrapped(say(words.with(touches)), width, .faint)
         }
         add(Phrase("Needs", "Besoins"), contact.needs.filter { $0.met == nil }.map(\.text).listed, .promise)
+        for giving in givings where giving.contact == contact.id {
+            let offer = network.offers[giving.offer]
+            lines += wrapped(
+                Glyph.giving(charset) + " " + say(.reasonToGive(offer, need: giving.need)), width, .promise)
+        }
         add(Phrase("Skills", "Talents"), contact.skills.listed)
         if let standing = contact.standing {
             if standing.told == nil { add(Phrase("To tell", "À dire"), standing.toTell, .promise) }
@@ -180,14 +190,7 @@ extension Screen {
         let wanted = state.isDetailOpen ? state.detailSearch.map(SearchKey.folded) : nil
         for (index, line) in lines.dropFirst(offset).prefix(rect.height).enumerated() {
             let isMatch = wanted.map { SearchKey.folded(line.text).contains($0) } ?? false
-            let style =
-                switch line.kind {
-                case _ where isMatch: theme.accent.with(.underline)
-                case .plain: Style.plain
-                case .strong: theme.strong
-                case .faint: theme.faint
-                case .promise: theme.accent
-                }
+            let style = isMatch ? theme.accent.with(.underline) : theme.style(of: line.kind)
             buffer.write(line.text, x: rect.x, y: rect.y + index, width: rect.width, style: style)
         }
     }

@@ -20,6 +20,14 @@ extension Screen {
                 isAmending
                 ? Phrase("delete the touch", "supprimer l’échange") : Phrase("start afresh", "recommencer")
             let hasChoices = !form.fields[form.focus].choices.isEmpty
+            if form.purpose.page != nil {
+                return [
+                    item(.enter, Phrase("save, next question", "enregistrer, question suivante")),
+                    item(.escape, Phrase("skip", "passer")), item(.tab, Phrase("next field", "champ suivant")),
+                    item(.control("c"), Phrase("leave", "quitter")),
+                ]
+            }
+            if form.purpose == .match { return [item(.enter, Phrase("look", "chercher")), back] }
             return [item(.enter, Phrase("save", "enregistrer"))]
                 + (hasChoices ? [item(.right, Phrase("another", "autre choix"))] : [])
                 + (form.fields.count > 1 ? [item(.tab, Phrase("next field", "champ suivant"))] : [])
@@ -33,11 +41,49 @@ extension Screen {
             return [item(.character("/"), Phrase("search", "chercher")), nextAndPrevious, scroll, back]
         case .history: return [scroll, back]
         case .review: return [scroll, item(.enter, Phrase("answer", "répondre")), back]
+        case .listing(let view): return listing(view)
+        case .method: return [scroll, item(.enter, Phrase("edit in $EDITOR", "modifier dans $EDITOR")), back]
         case .sort:
             return state.keymap.continuations(of: .character("c")).map {
                 Menu.Item(key: say(Binding.label(of: [$0.key])), label: say($0.binding.name))
             } + [item(.character(" "), Phrase("not now", "pas maintenant")), back]
         case .search, .prefix: return []
+        }
+    }
+
+    /// What Enter does to the row, then the keys of this screen that do something here.
+    private func listing(_ view: ListingView) -> [Menu.Item] {
+        let opening = view.listing.opening
+        let own = state.keymap.bindings.compactMap { binding -> Menu.Item? in
+            guard case .listing(let command) = binding.command, state.disabledReason(command) == nil,
+                let sequence = binding.keys.first(where: { $0.count == opening.count + 1 && $0.starts(with: opening) }),
+                let key = sequence.last
+            else { return nil }
+            return item(key, binding.name)
+        }
+        let contact = state.listingContact == nil ? nil : item(.character("2"), Phrase("to the contact", "au contact"))
+        // To add one is the last thing that one wants here.
+        let adding = own.filter { $0.key == "+" }
+        let others = own.filter { $0.key != "+" }
+        return [entering(view)].compactMap { $0 } + others + adding + [contact, command(.undo), back].compactMap { $0 }
+    }
+
+    private func entering(_ view: ListingView) -> Menu.Item? {
+        switch view.list.selected {
+        case .request, .offer: return item(.enter, Phrase("edit", "modifier"))
+        case .giving: return item(.enter, Phrase("to the contact", "au contact"))
+        case .chain(_, let chain):
+            return item(
+                .enter,
+                chain.through == nil
+                    ? Phrase("to the contact", "au contact")
+                    : Phrase("start the introduction", "lancer la présentation"))
+        case .past(_, let isOpen):
+            return item(.enter, isOpen ? Phrase("fold", "replier") : Phrase("unfold", "déplier"))
+        case .ask(let id):
+            let step = state.network.asks[id]?.nextSteps.first
+            return item(.enter, step.map(Phrase.step) ?? Phrase("to the contact", "au contact"))
+        case .heading, .remark, nil: return nil
         }
     }
 
@@ -61,6 +107,7 @@ extension Screen {
             return own.compactMap { $0 }
         case .water where state.target.review != nil:
             own = [opening, prefix("s"), command(.settle), prefix("a")]
+        case .water where state.target.inbox != nil: own = [opening, prefix("s"), prefix("a")]
         case .water where state.target.promise != nil:
             own = [
                 prefix("w"), command(.settle), prefix("s"), command(.amend), opening, prefix("r"), prefix("a"),
@@ -98,6 +145,7 @@ extension Screen {
                 let isOpen = state.water.selected?.key.map(state.openRows.contains) ?? false
                 return item(.enter, isOpen ? fold : unfold)
             case .review: return item(.enter, Phrase("review", "revue"))
+            case .inbox: return item(.enter, Phrase("open the inbox", "ouvrir les demandes"))
             case .some: return item(.enter, detail)
             case nil: return nil
             }

@@ -3,17 +3,20 @@ import TerminalUI
 
 /// What takes the whole body: forms, lists to choose from, help, history.
 extension Screen {
-    func frame(_ title: String, into buffer: inout Buffer) -> Rect {
-        buffer.box(layout.body, style: theme.accent)
-        buffer.write(title, x: layout.body.x + 2, y: layout.body.y, width: layout.body.width - 4, style: theme.strong)
-        return layout.body.inset(dx: 2, dy: 1)
+    func frame(_ title: String, of rect: Rect? = nil, into buffer: inout Buffer) -> Rect {
+        let rect = rect ?? layout.body
+        buffer.fill(rect)
+        buffer.box(rect, style: theme.accent)
+        buffer.write(title, x: rect.x + 2, y: rect.y, width: rect.width - 4, style: theme.strong)
+        return rect.inset(dx: 2, dy: 1)
     }
 
     // MARK: form
 
     func drawForm(_ form: Form, into buffer: inout Buffer) {
-        let inner = frame(say(form.title), into: &buffer)
-        guard !inner.isEmpty else { return }
+        let whole = frame(say(form.title), of: form.isBesidePanes(layout) ? layout.detail : layout.body, into: &buffer)
+        guard !whole.isEmpty else { return }
+        let inner = drawRemarks(on: form, in: whole, into: &buffer)
         // What is wrong stands below the fields, in as many lines as it needs and the screen can spare.
         let error = form.error.map { DisplayText.wrap(say($0), width: inner.width, charset: state.charset) } ?? []
         let errorHeight = min(error.count, max(1, inner.height - 1), 3)
@@ -40,12 +43,27 @@ extension Screen {
             } else {
                 drawChoices(field, isFocused, in: room, into: &buffer)
             }
+            if isFocused, let name = form.completion(in: state.network) {
+                let hint = say(Phrase("  %1 %2", "  %1 %2").with(Binding.label(of: [.tab]), name))
+                let width = min(room.width / 2, DisplayText.width(hint))
+                buffer.write(hint, x: room.maxX - width, y: y, width: width, style: theme.faint)
+            }
         }
         guard isRoom else { return }
         for (line, text) in error.prefix(errorHeight).enumerated() {
             buffer.write(
                 text, x: inner.x, y: inner.maxY - errorHeight + line, width: inner.width, style: theme.error)
         }
+    }
+
+    /// What there is to see first, as far as the fields leave room for it; what is left for them.
+    private func drawRemarks(on form: Form, in rect: Rect, into buffer: inout Buffer) -> Rect {
+        let lines = state.remarks(on: form, width: rect.width).prefix(max(0, rect.height - form.fields.count - 2))
+        guard !lines.isEmpty else { return rect }
+        for (index, line) in lines.enumerated() {
+            buffer.write(line.text, x: rect.x, y: rect.y + index, width: rect.width, style: theme.style(of: line.kind))
+        }
+        return rect.rows([.fixed(lines.count + 1), .fill])[1]
     }
 
     private func drawChoices(_ field: Form.Field, _ isFocused: Bool, in rect: Rect, into buffer: inout Buffer) {

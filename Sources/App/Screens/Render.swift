@@ -15,10 +15,14 @@ public func render(_ state: AppState, into buffer: inout Buffer) {
     switch state.mode {
     case .help(let view): screen.drawHelp(view, into: &buffer)
     case .history(let view): screen.drawHistory(view, into: &buffer)
-    case .form(let form): screen.drawForm(form, into: &buffer)
+    case .form(let form):
+        if form.isBesidePanes(layout) { screen.drawPanes(into: &buffer) }
+        screen.drawForm(form, into: &buffer)
     case .palette(let palette): screen.drawPalette(palette, into: &buffer)
     case .picker(let picker): screen.drawPicker(picker, into: &buffer)
     case .review(let view): screen.drawReview(view, into: &buffer)
+    case .listing(let view): screen.drawListing(view, into: &buffer)
+    case .method(let view): screen.drawMethod(view, into: &buffer)
     case .sort(let view): screen.drawSorting(view, into: &buffer)
     case .browse, .filter, .search, .prefix:
         if state.isBoardOpen, !state.isDetailOpen {
@@ -80,8 +84,10 @@ struct Screen {
 
     /// "Sun 22 Nov · 2 of 5 watered".
     private var watered: Phrase {
-        Phrase("%1 · %2 of %3 watered", "%1 · %2 sur %3 arrosés")
+        let words = Phrase("%1 · %2 of %3 watered", "%1 · %2 sur %3 arrosés")
             .with(Phrase.dayAndDate(state.today, today: state.today), state.due.used, state.due.capacity)
+        guard let inbox = state.due.inbox else { return words }
+        return Phrase("%1 · inbox %2", "%1 · demandes %2").with(words, inbox.count)
     }
 
     // MARK: panes

@@ -164,23 +164,8 @@ extension AppState {
 
 extension Screen {
     func drawReview(_ view: ReviewView, into buffer: inout Buffer) {
-        let inner = frame(say(Phrase("Review of your objectives", "Revue de vos objectifs")), into: &buffer)
-        let lines = state.reviewLines(view.evidence, width: state.reviewWidth)
-        let offset = max(0, min(view.offset, lines.count - inner.height))
-        for (index, line) in lines.dropFirst(offset).prefix(inner.height).enumerated() {
-            let style =
-                switch line.kind {
-                case .strong: theme.heading
-                case .faint: theme.faint
-                case .promise: theme.accent
-                case .plain: Style.plain
-                }
-            buffer.write(line.text, x: inner.x, y: inner.y + index, width: inner.width, style: style)
-        }
-        if offset + inner.height < lines.count, layout.body.width > 24 {
-            let more = say(Phrase(" j more ", " j suite "))
-            buffer.write(
-                more, x: layout.body.maxX - DisplayText.width(more) - 2, y: layout.body.maxY - 1, style: theme.faint)
-        }
+        let title = say(Phrase("Review of your objectives", "Revue de vos objectifs"))
+        drawReading(
+            state.reviewLines(view.evidence, width: state.reviewWidth), from: view.offset, title: title, into: &buffer)
     }
 }

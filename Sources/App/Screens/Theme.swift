@@ -54,6 +54,11 @@ enum Glyph {
     }
 
     static func promise(_ charset: Charset) -> String { charset == .unicode ? "»" : "!" }
+    /// One of my offers meets an open need.
+    static func giving(_ charset: Charset) -> String { "+" }
+    /// Only I reach out.
+    static func oneSided(_ charset: Charset) -> String { charset == .unicode ? "›" : "/" }
+    static func arrow(_ charset: Charset) -> String { charset == .unicode ? "→" : ">" }
     static func strategy(_ charset: Charset) -> String { charset == .unicode ? "→" : "-" }
     static func done(_ charset: Charset) -> String { charset == .unicode ? "✓" : "x" }
     static func fold(isOpen: Bool, _ charset: Charset) -> String {

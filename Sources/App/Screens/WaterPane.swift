@@ -11,6 +11,7 @@ extension Screen {
             case .remark(let text):
                 buffer.write(text, x: line.x, y: line.y, width: line.width)
             case .review(let review): draw(person(review), columns, in: line, into: &buffer)
+            case .inbox(let inbox): draw(person(inbox), columns, in: line, into: &buffer)
             case .promise(let promise): draw(person(promise), columns, in: line, into: &buffer)
             case .member(_, let id):
                 if state.marks.contains(id) { buffer.write("*", x: line.x, y: line.y, style: theme.accent) }
@@ -68,6 +69,7 @@ extension Screen {
             case .watering(let watering): person(watering)
             case .done(let done): person(done)
             case .review(let review): person(review)
+            case .inbox(let inbox): person(inbox)
             case .heading, .remark, .member, .fold: nil
             }
         }
@@ -106,6 +108,12 @@ extension Screen {
             why: [review.date < state.today ? since : Phrase("today", "aujourd’hui")])
     }
 
+    private func person(_ inbox: DueInbox) -> Person {
+        Person(
+            ids: [], name: say(.inboxRow), glyph: Glyph.promise(state.charset), style: theme.accent, isPromise: true,
+            why: [.reason(inbox, in: state.network, today: state.today)])
+    }
+
     private func person(_ promise: DuePromise) -> Person {
         let isShared = promise.contacts.count > 1
         let together = promise.contacts.map(state.name).joined(separator: ", ")
@@ -119,9 +127,10 @@ extension Screen {
         } else if promise.more > 0 {
             why = Phrase("%1 (+%2)", "%1 (+%2)").with(why, promise.more)
         }
+        let glyph = promise.isGiving ? Glyph.giving(state.charset) : Glyph.promise(state.charset)
         let letters = isShared ? "" : state.network.contact(promise.contacts[0]).map(letters) ?? ""
         return Person(
-            ids: promise.contacts, name: name, glyph: Glyph.promise(state.charset), style: theme.accent,
+            ids: promise.contacts, name: name, glyph: glyph, style: theme.accent,
             letters: letters, isPromise: true, why: [why])
     }
 

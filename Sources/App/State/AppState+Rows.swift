@@ -19,7 +19,7 @@ extension AppState {
 
     /// Five rows show, the rest fold.
     private func promiseRows() -> [WaterRow] {
-        guard !due.promises.isEmpty || due.review != nil else { return [] }
+        guard !due.promises.isEmpty || due.review != nil || due.inbox != nil else { return [] }
         var rows: [WaterRow] = [.heading(Phrase("PROMISES", "PROMESSES"))]
         let isOpen = openFolds.contains(.promises)
         for row in isOpen ? due.promises[...] : due.promises.prefix(Self.promisesShown) {
@@ -32,6 +32,7 @@ extension AppState {
         if due.promises.count > Self.promisesShown {
             rows.append(.fold(.promises, count: due.promises.count - Self.promisesShown, isOpen: isOpen))
         }
+        if let inbox = due.inbox { rows.append(.inbox(inbox)) }
         if let review = due.review { rows.append(.review(review)) }
         return rows
     }

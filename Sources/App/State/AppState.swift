@@ -38,6 +38,8 @@ public struct AppState: Sendable {
     var detailOffset = 0
     var detailSearch: String?
     var mode = Mode.browse
+    /// The listing from which a form or a list to choose from was opened, and to which it goes back.
+    var origin: ListingView?
     var notice: Notice?
     /// What this session did and can undo, the latest last.
     var undoable: [Done] = []
@@ -46,6 +48,10 @@ public struct AppState: Sendable {
     var lastTouchpoint: Touchpoint.ID?
     /// What was typed into forms that were left, put back when the same form opens.
     var drafts: [String: Draft] = [:]
+
+    /// Whose open need one of my offers meets, worked out once.
+    var givings: [Giving] = []
+    var toGive: Set<Contact.ID> = []
 
     /// Who is close to the opponent that the detail shows, worked out once.
     var closeness: (of: Contact.ID, people: [Closeness])?
@@ -67,9 +73,10 @@ public struct AppState: Sendable {
         self.isDemo = isDemo
         self.ids = ids
         theme = Theme(colors: colors)
-        keymap = Keymap(roleKinds: network.roleKinds)
+        keymap = Keymap(roleKinds: network.roleKinds, snoozes: network.method.snoozes)
         due = DueList(network, on: today)
         everybody = everyone()
+        findGivings()
         fitLists()
         rebuild()
         water.top()
@@ -105,14 +112,19 @@ public struct AppState: Sendable {
         self.network = network
         self.today = today ?? self.today
         due = DueList(network, on: self.today)
-        keymap = Keymap(roleKinds: network.roleKinds)
+        keymap = Keymap(roleKinds: network.roleKinds, snoozes: network.method.snoozes)
         everybody = everyone()
+        findGivings()
         closeness = nil
         rebuild()
         if network.currentProject == nil { isBoardOpen = false }
         if case .review(var view) = mode {
             view.evidence = Evidence(network, on: self.today)
             mode = .review(view)
+        }
+        if case .listing(var view) = mode {
+            view.list.replace(with: listingRows(view))
+            mode = .listing(view)
         }
     }
 
@@ -123,6 +135,11 @@ public struct AppState: Sendable {
             return
         }
         if closeness?.of != shown.id { closeness = (shown.id, network.closeTo(shown.id, on: today)) }
+    }
+
+    private mutating func findGivings() {
+        givings = network.givings()
+        toGive = Set(givings.map(\.contact))
     }
 
     private func everyone() -> [ContactRow] {
@@ -146,6 +163,8 @@ extension AppState {
         var slot: Slot?
         /// The review of the objectives that is due.
         var review: DueReview?
+        /// The requests that wait.
+        var inbox: DueInbox?
     }
 
     /// The board is about its places, whoever is marked.
@@ -160,6 +179,7 @@ extension AppState {
             var target = Target(contacts: water.selected?.contacts ?? [])
             if case .promise(let row) = water.selected { target.promise = row }
             if case .review(let review) = water.selected { target.review = review }
+            if case .inbox(let inbox) = water.selected { target.inbox = inbox }
             if case .member(let row, let contact) = water.selected { target.promise = row.only(contact) }
             return target
         case .contacts:

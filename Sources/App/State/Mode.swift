@@ -17,12 +17,14 @@ enum Mode: Sendable {
     case picker(Picker)
     case history(HistoryView)
     case review(ReviewView)
+    case listing(ListingView)
+    case method(MethodView)
 
     /// Whether the panes show.
     var isOnPanes: Bool {
         switch self {
         case .browse, .filter, .search, .prefix: true
-        case .form, .palette, .help, .sort, .picker, .history, .review: false
+        case .form, .palette, .help, .sort, .picker, .history, .review, .listing, .method: false
         }
     }
 }
@@ -68,6 +70,9 @@ struct Picker: Sendable {
         case project(Project.ID)
         case touchpoint(Touchpoint.ID)
         case move(Contact.ID, from: Slot.ID, to: Slot.ID)
+        /// Somebody to turn to.
+        case contact(Contact.ID)
+        case template(Template, for: Request.ID, inEditor: Bool)
     }
 
     var title: Phrase
@@ -102,5 +107,18 @@ struct HistoryView: Sendable {
     }
 
     var lines: [Line]
+    var offset = 0
+}
+
+/// A screen that lists requests, asks, introductions, offers, or the ways to somebody.
+struct ListingView: Sendable {
+    let listing: Listing
+    var list = PaneList<ListingRow>()
+    /// What is over shows as well.
+    var isPastOpen = false
+}
+
+/// The method, to be read.
+struct MethodView: Sendable {
     var offset = 0
 }

@@ -11,6 +11,7 @@ enum WaterRow: PaneRow {
         case done(Contact.ID)
         case fold(Fold)
         case review
+        case inbox
     }
 
     enum Fold: Hashable, Sendable { case promises, later, done }
@@ -22,6 +23,8 @@ enum WaterRow: PaneRow {
     case member(DuePromise, Contact.ID)
     /// The objectives want to be looked at again.
     case review(DueReview)
+    /// Requests to connect, of people who are no contacts yet.
+    case inbox(DueInbox)
     case watering(DueWatering)
     case fold(Fold, count: Int, isOpen: Bool)
     case done(DoneToday)
@@ -29,18 +32,20 @@ enum WaterRow: PaneRow {
     var key: Key? {
         switch self {
         case .heading, .remark: nil
-        case .promise(let row): row.occasion.map { .occasion($0) } ?? .promise(row.source, row.contacts[0])
+        case .promise(let row):
+            row.occasion.map { .occasion((row.isGiving ? "give " : "") + $0) } ?? .promise(row.source, row.contacts[0])
         case .member(_, let contact): .member(contact)
         case .watering(let row): .contact(row.contact)
         case .fold(let fold, _, _): .fold(fold)
         case .review: .review
+        case .inbox: .inbox
         case .done(let row): .done(row.contact)
         }
     }
 
     var contacts: [Contact.ID] {
         switch self {
-        case .heading, .remark, .fold, .review: []
+        case .heading, .remark, .fold, .review, .inbox: []
         case .promise(let row): row.contacts
         case .member(_, let contact): [contact]
         case .watering(let row): [row.contact]

@@ -42,8 +42,11 @@ extension AppState {
                 recorded: today)
         }
         let day = date == today ? Phrase("", "") : Phrase(" %1", " %1").with(Phrase.ago(date, today: today))
-        let name = Phrase("%1 with %2%3", "%1 : %2%3").with(
+        var name = Phrase("%1 with %2%3", "%1 : %2%3").with(
             Phrase.channel(channel(target.contacts)), names(target.contacts), day)
+        if case .giving(_, let need) = row?.source {
+            name = Phrase("%1; need met: %2", "%1 ; besoin comblé : %2").with(name, need)
+        }
         return [
             .commit(
                 Deed("log", name, touchpoint: touches.last?.id) { network in
@@ -77,7 +80,8 @@ extension AppState {
             marks: target.promise.map(network.marksAwaited) ?? [:], recorded: today)
         var form = Form.touchpoint(
             touchpoint, isNew: true, names: names(target.contacts), contactNames: target.contacts.map(name),
-            today: today, derived: network.stage(of: touchpoint))
+            today: today, derived: network.stage(of: touchpoint), toTell: toTell(target.contacts),
+            needs: openNeeds(target.contacts))
         form.promise = target.promise
         open(form)
     }
@@ -101,7 +105,18 @@ extension AppState {
         open(
             .touchpoint(
                 touchpoint, isNew: false, names: names(touchpoint.contacts),
-                contactNames: touchpoint.contacts.map(name), today: today, derived: network.stage(of: unsaid)))
+                contactNames: touchpoint.contacts.map(name), today: today, derived: network.stage(of: unsaid),
+                toTell: toTell(touchpoint.contacts), needs: openNeeds(touchpoint.contacts)))
+    }
+
+    /// What there is to tell, to one person alone.
+    private func toTell(_ contacts: [Contact.ID]) -> String? {
+        guard contacts.count == 1, let standing = network.contact(contacts[0])?.standing else { return nil }
+        return standing.told == nil ? standing.toTell : nil
+    }
+
+    private func openNeeds(_ contacts: [Contact.ID]) -> [String] {
+        contacts.compactMap { network.contact($0) }.flatMap(\.needs).filter { $0.met == nil }.map(\.text)
     }
 
     // MARK: putting off
@@ -113,6 +128,7 @@ extension AppState {
                     .with(keymap.label(of: .settle)))
         }
         if target.review != nil { return [.commit(puttingReviewOff(until: day))] }
+        if let inbox = target.inbox { return [.commit(puttingOff(inbox.requests, until: day))] }
         let (contacts, today) = (target.contacts, self.today)
         let name =
             day.map {

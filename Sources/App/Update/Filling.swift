@@ -16,8 +16,9 @@ extension AppState {
     mutating func filling(_ form: Form, _ key: Key) -> [Effect] {
         var form = form
         switch key {
+        case .escape where form.purpose.page != nil: return skip(form)
         case .escape, .control("c"):
-            mode = .browse
+            leaveOverlay()
             drafts[form.purpose.key] = Draft(form)
             if drafts[form.purpose.key] != nil {
                 notice = Notice(kind: .word, text: Phrase("Kept as a draft", "Gardé comme brouillon"))
@@ -27,11 +28,16 @@ extension AppState {
             return discard(form)
         case .control("e") where form.fields[form.focus].choices.isEmpty:
             return [.edit(.field, form.fields[form.focus].text)]
+        case .enter where form.purpose == .match: return match(form)
+        case .enter where form.purpose.page == .addressBook: return importing(form)
+        case .tab where form.completion(in: network) != nil:
+            form.complete(in: network)
         case .enter:
             do {
                 let deed = try deed(of: form)
                 drafts[form.purpose.key] = nil
-                mode = .browse
+                leaveOverlay()
+                if let page = form.purpose.page { openBlankPage(after: page) }
                 return deed.map { [.commit($0)] } ?? []
             } catch {
                 form.focus = form.fields.firstIndex { $0.name == error.field } ?? form.focus
@@ -55,7 +61,7 @@ extension AppState {
     /// is there is deleted.
     private mutating func discard(_ form: Form) -> [Effect] {
         drafts[form.purpose.key] = nil
-        mode = .browse
+        leaveOverlay()
         guard Draft(form) == nil else {
             var fresh = form
             for index in fresh.fields.indices { fresh.fields[index].input.text = fresh.fields[index].original }
@@ -121,6 +127,9 @@ extension AppState {
             return Deed("need", Phrase("a need of %1", "un besoin de %1").with(names(contacts))) { network in
                 network.addingNeed(text, to: contacts, on: today)
             }
+        case .newOffer, .offer, .ask, .newRequest, .request, .answered, .standing:
+            return try givingDeed(of: form, &ids)
+        case .blankPage(let page): return try blankPageDeed(page, form, &ids)
         default: return try projectDeed(of: form, &ids)
         }
     }

@@ -16,6 +16,8 @@ public enum Message: Sendable {
     /// The editor has come back with a text.
     case edited(EditedText, String)
     case history([HistoryEntryText])
+    /// An address book has come in; the text says what of it.
+    case imported(Phrase, Network)
 }
 
 /// What a line of the history says.
@@ -50,6 +52,7 @@ public enum EditedText: Hashable, Sendable {
     case notes(Contact.ID)
     /// The field of a form that has the focus.
     case field
+    case reply(Request.ID)
 }
 
 /// What the runtime is to do: all that touches disk, terminal or other programs.
@@ -59,6 +62,9 @@ public enum Effect: Sendable {
     case copy(String)
     case edit(EditedText, String)
     case loadHistory
+    case importFile(String)
+    /// The method in the editor, as text.
+    case editMethod
     case refresh
     case suspend
     case quit

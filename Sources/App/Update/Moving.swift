@@ -53,7 +53,7 @@ extension AppState {
         return max(0, min(moved, count - page))
     }
 
-    private static func move<Row>(_ list: inout PaneList<Row>, _ command: Command) {
+    static func move<Row>(_ list: inout PaneList<Row>, _ command: Command) {
         switch command {
         case .up: list.step(by: -1)
         case .down: list.step(by: 1)

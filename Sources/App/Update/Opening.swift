@@ -15,6 +15,7 @@ extension AppState {
                 rebuild()
                 return []
             case .review: return perform(.review)
+            case .inbox: return perform(.openListing(.requests))
             default: break
             }
         case .contacts:

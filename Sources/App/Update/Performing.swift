@@ -32,6 +32,16 @@ extension AppState {
         case .board: openBoard()
         case .review: mode = .review(ReviewView(evidence: Evidence(network, on: today)))
         case .addMet: open(.met(today: today))
+        case .addOffer: open(.offer(nil))
+        case .addAsk: openAskForm(pending.target)
+        case .addIntroduction: open(.paths(pending.target.contacts[0]))
+        case .addRequest: open(.request(nil, today: today))
+        case .standing: openStandingForm(pending.target)
+        case .match: open(.match())
+        case .openListing(let listing): open(listing)
+        case .listing(let command): return perform(command)
+        case .method: mode = .method(MethodView())
+        case .blankPage: openBlankPage()
         case .moveHolder: openMovePicker(pending.target)
         case .snooze(let length): return snooze(pending.target, until: length.until(today))
         case .snoozeUntil where pending.target.review != nil: open(.snoozingReview())
@@ -78,11 +88,13 @@ extension AppState {
         case .mark where isBoardOpen, .markRange where isBoardOpen, .markAll where isBoardOpen:
             return Phrase("On the board nobody is marked", "Au tableau, personne ne se marque")
         case .snooze, .snoozeUntil:
-            return target.contacts.isEmpty && target.review == nil
+            return target.contacts.isEmpty && target.review == nil && target.inbox == nil
                 ? Phrase("No contact is selected", "Aucun contact n’est choisi") : nil
         case .log, .logAgain, .logForm, .unsnooze, .cadence, .defaultCadence, .skip,
-            .addFollowUp, .addNeed, .editNotes, .tags, .touches, .archive, .copy, .mark, .markRange:
+            .addFollowUp, .addNeed, .addAsk, .addIntroduction, .standing, .editNotes, .tags, .touches, .archive, .copy,
+            .mark, .markRange:
             return target.contacts.isEmpty ? Phrase("No contact is selected", "Aucun contact n’est choisi") : nil
+        case .listing(let command): return disabledReason(command)
         case .role, .unrole:
             if network.currentProject == nil {
                 return Phrase("No project yet: %1 adds one", "Pas encore de projet : %1 en ajoute un")

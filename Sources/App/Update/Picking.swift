@@ -62,7 +62,7 @@ extension AppState {
                 choices: touches.map { (.touchpoint($0.id), line(of: $0, with: contact?.id), Phrase("", "")) }))
     }
 
-    private mutating func open(_ picker: Picker) {
+    mutating func open(_ picker: Picker) {
         var picker = picker
         picker.scroll.resize(count: picker.choices.count, height: max(1, layout.body.height - 3))
         mode = .picker(picker)
@@ -79,14 +79,14 @@ extension AppState {
         var picker = picker
         switch key {
         case .escape, .control("c"):
-            mode = .browse
+            leaveOverlay()
             return []
         case .down, .control("n"): picker.scroll.move(by: 1)
         case .up, .control("p"): picker.scroll.move(by: -1)
         case .pageDown: picker.scroll.pageDown()
         case .pageUp: picker.scroll.pageUp()
         case .enter:
-            mode = .browse
+            leaveOverlay()
             guard let row = picker.scroll.selectedRow, picker.shown.indices.contains(row) else { return [] }
             return chosen(picker.shown[row].choice)
         default:
@@ -114,6 +114,11 @@ extension AppState {
         case .touchpoint(let id):
             if let touchpoint = network.touchpoints[id] { openAmendForm(touchpoint) }
             return []
+        case .contact(let id):
+            turn(to: id)
+            return []
+        case .template(let template, let request, let inEditor):
+            return reply(to: request, from: template, inEditor: inEditor)
         case .move(let contact, let from, let to):
             let words = network.slots[to].map(slotWords) ?? Phrase("", "")
             let name = Phrase("%1 moved to %2", "%1 : vers %2").with(name(contact), words)

@@ -31,6 +31,7 @@ extension AppState {
     /// In lists and texts that take the whole body the wheel is three presses of an arrow.
     private mutating func turn(_ mouse: Mouse) -> [Effect] {
         switch (mode, mouse.scroll) {
+        case (.listing(let view), nil): return pressing(mouse, in: view)
         case (.prefix, _), (.form, _), (.sort, _), (_, nil): return []
         case (_, let command):
             for _ in 0..<3 { _ = handle(.key(command == .up ? .up : .down)) }

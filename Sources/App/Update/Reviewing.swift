@@ -10,7 +10,7 @@ extension AppState {
             mode = .browse
             return []
         case .open:
-            open(.review(reviewOfToday))
+            open(.review(reviewOfToday, questions: network.method.questions))
             return []
         case let command:
             let count = reviewLines(view.evidence, width: reviewWidth).count

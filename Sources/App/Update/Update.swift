@@ -39,6 +39,11 @@ extension AppState {
             return notesEdited(id, text)
         case .edited(.field, let text):
             fieldEdited(text)
+        case .edited(.reply(let id), let text):
+            return replied(to: id, with: text)
+        case .imported(let report, let network):
+            take(network)
+            imported(report)
         case .history(let entries):
             let lines = entries.map { HistoryView.Line(when: $0.when, what: say($0.what)) }
             mode = .history(HistoryView(lines: lines))
@@ -83,10 +88,13 @@ extension AppState {
         case .picker(let picker): return picking(picker, key)
         case .history(let view): return reading(view, key)
         case .review(let view): return reviewing(view, key)
+        case .listing(let view): return listing(view, key)
+        case .method(let view): return reading(view, key)
         }
     }
 
     private mutating func browse(_ key: Key) -> [Effect] {
+        origin = nil
         switch keymap.lookUp([key]) {
         case .command(let binding): return perform(binding.command)
         case .prefix:
@@ -158,7 +166,7 @@ extension AppState {
         case .help(var view) where view.field != nil:
             view.field?.insert(text)
             mode = .help(view)
-        case .browse, .prefix, .help, .sort, .history, .review:
+        case .browse, .prefix, .help, .sort, .history, .review, .listing, .method:
             if case .prefix = mode { mode = .browse }
             notice = Notice(
                 kind: .word,

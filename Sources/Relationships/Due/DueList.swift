@@ -149,7 +149,7 @@ extension Network {
     }
 
     /// Waterings a day where the method says nothing.
-    static let usualCapacity = 5
+    public static let usualCapacity = 5
 
     private func isFirstWeek(_ today: CivilDate) -> Bool {
         guard let first = contacts.values.lazy.compactMap(\.added).min() else { return true }

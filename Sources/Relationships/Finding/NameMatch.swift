@@ -46,6 +46,13 @@ extension Network {
 public enum NameMatchError: Error, Equatable {
     case notFound(String)
     case ambiguous(String, candidates: [Contact])
+
+    /// What was typed.
+    public var query: String {
+        switch self {
+        case .notFound(let query), .ambiguous(let query, _): query
+        }
+    }
 }
 
 extension StringProtocol {

@@ -110,7 +110,7 @@ public struct Ask: Hashable, Identifiable, Sendable {
     }
 
     /// The promise that comes of it: the same on every device.
-    func promise(_ kind: Promise.Kind) -> Promise.ID {
+    public func promise(_ kind: Promise.Kind) -> Promise.ID {
         Promise.ID(Fingerprint.text(of: kind.rawValue + "\n" + id.text))
     }
 

@@ -1,5 +1,6 @@
 import App
 import Glibc
+import Interchange
 import NcursesTerminal
 import Relationships
 import Storage
@@ -34,6 +35,7 @@ final class TerminalSession {
             colors: terminal.colors, isDemo: isDemo, ids: .system)
         drafts = isDemo ? nil : SavedDrafts(folder: store.stateFolder + "/drafts")
         for draft in drafts?.saved ?? [] { state.offer(draft: draft) }
+        if !isDemo, store.network.facts.records.isEmpty { state.openBlankPage() }
         if let problem = store.problems.first {
             _ = update(&state, .failed(.problemsFound(first: .problem(problem), count: store.problems.count)))
         }
@@ -90,6 +92,8 @@ final class TerminalSession {
             case .loadHistory:
                 let today = state.today
                 return .history(try store.history().map { HistoryEntryText($0, in: store.network, today: today) })
+            case .importFile(let path): return try importFile(path)
+            case .editMethod: return nil
             case .refresh:
                 refresh()
             case .suspend:
@@ -123,6 +127,23 @@ final class TerminalSession {
         }
     }
 
+    /// An address book, all or nothing, and what became of it.
+    private func importFile(_ path: String) throws -> Message {
+        let today = state.today
+        let home = Environment.variable("HOME") ?? ""
+        let path = path.hasPrefix("~/") ? home + path.dropFirst() : path
+        let paths = try InputFile.isFolder(path) ? InputFile.cards(in: path) : [path]
+        let cards = try paths.flatMap { try CardReader.read(SourceFile(name: $0, bytes: InputFile.bytes(at: $0))) }
+        var plan = ImportPlan(cards: cards, into: store.network, today: today)
+        _ = try store.commit(by: "ui import") { network -> [Change] in
+            plan = ImportPlan(cards: cards, into: network, today: today)
+            return plan.changes
+        }
+        let report = Phrase.imported(
+            added: plan.added.count, updated: plan.updated.count, unchanged: plan.unchanged.count)
+        return .imported(report, store.network)
+    }
+
     private func edit(_ text: String, called name: String) throws -> String {
         drafts?.keep(state)
         terminal.leave()
@@ -137,6 +158,7 @@ extension EditedText {
         switch self {
         case .notes(let contact): contact.text
         case .field: "field"
+        case .reply(let request): request.text
         }
     }
 }

@@ -1,0 +1,113 @@
+import Relationships
+
+/// A row of a listing.
+enum ListingRow: PaneRow {
+    case heading(Phrase)
+    case remark(String)
+    case request(Request.ID)
+    case ask(Ask.ID)
+    case offer(Offer.ID)
+    /// Whose need the offer above meets.
+    case giving(Giving)
+    /// A way to somebody, by its rank.
+    case chain(Int, Chain)
+    /// What is over.
+    case past(count: Int, isOpen: Bool)
+
+    enum Key: Hashable, Sendable {
+        case request(Request.ID)
+        case ask(Ask.ID)
+        case offer(Offer.ID)
+        case giving(Giving)
+        case chain(Int)
+        case past
+    }
+
+    var key: Key? {
+        switch self {
+        case .heading, .remark: nil
+        case .request(let id): .request(id)
+        case .ask(let id): .ask(id)
+        case .offer(let id): .offer(id)
+        case .giving(let giving): .giving(giving)
+        case .chain(let rank, _): .chain(rank)
+        case .past: .past
+        }
+    }
+}
+
+extension AppState {
+    func listingRows(_ view: ListingView) -> [ListingRow] {
+        switch view.listing {
+        case .requests: requestRows(isPastOpen: view.isPastOpen)
+        case .asks: askRows(network.asksInOrder.filter { !$0.isIntroduction }, isPastOpen: view.isPastOpen)
+        case .introductions: askRows(network.asksInOrder.filter(\.isIntroduction), isPastOpen: view.isPastOpen)
+        case .offers: offerRows(isPastOpen: view.isPastOpen)
+        case .paths(let whom): pathRows(to: whom)
+        }
+    }
+
+    /// Mine to do first, then what waits; what is over folds.
+    private func requestRows(isPastOpen: Bool) -> [ListingRow] {
+        let byState = network.requests(on: today)
+        func section(_ state: Request.State) -> [ListingRow] {
+            let requests = byState[state] ?? []
+            return requests.isEmpty ? [] : [.heading(.requests(state))] + requests.map { .request($0.id) }
+        }
+        let open = [Request.State.answered, .toReply, .toSort, .waiting].flatMap(section)
+        let past: [Request.State] = [.quiet, .promoted, .binned]
+        let count = past.reduce(0) { $0 + (byState[$1]?.count ?? 0) }
+        let empty = Phrase(
+            "No request waits: %1 adds one, and arrosoir import Invitations.csv brings LinkedIn’s",
+            "Aucune demande n’attend : %1 en ajoute une, et arrosoir import Invitations.csv reprend celles de LinkedIn"
+        ).with(keymap.label(of: .addRequest))
+        return orRemark(open, empty) + folded(past.flatMap(section), count: count, isPastOpen)
+    }
+
+    private func askRows(_ asks: [Ask], isPastOpen: Bool) -> [ListingRow] {
+        let open = asks.filter { isOngoing($0) }.map { ListingRow.ask($0.id) }
+        let past = asks.filter { !isOngoing($0) }.map { ListingRow.ask($0.id) }
+        let empty = Phrase(
+            "Nothing is asked: %1 asks a contact, %2 looks for a way to one",
+            "Rien n’est demandé : %1 demande à un contact, %2 cherche un chemin vers l’un d’eux"
+        ).with(keymap.label(of: .addAsk), keymap.label(of: .addIntroduction))
+        return orRemark(open, empty) + folded(past, count: past.count, isPastOpen)
+    }
+
+    /// Whether there is still something to come of an ask: an answer, a meeting, thanks or a report back.
+    func isOngoing(_ ask: Ask) -> Bool {
+        ask.state.isOpen || network.isKept(.thanks, for: ask) == false || network.isKept(.report, for: ask) == false
+    }
+
+    private func offerRows(isPastOpen: Bool) -> [ListingRow] {
+        let offers = network.offers.values.sorted {
+            ($0.added?.dayNumber ?? .min, $0.id) < ($1.added?.dayNumber ?? .min, $1.id)
+        }
+        let open = offers.filter { $0.withdrawn == nil }.flatMap { offer -> [ListingRow] in
+            [.offer(offer.id)] + givings.filter { $0.offer == offer.id }.map { .giving($0) }
+        }
+        let past = offers.filter { $0.withdrawn != nil }.map { ListingRow.offer($0.id) }
+        let empty = Phrase(
+            "Of which problem are you the solution, and for whom? %1 adds an offer",
+            "De quel problème êtes-vous la solution, et pour qui ? %1 ajoute une offre"
+        ).with(keymap.label(of: .addOffer))
+        return orRemark(open, empty) + folded(past, count: past.count, isPastOpen)
+    }
+
+    private func pathRows(to whom: Contact.ID) -> [ListingRow] {
+        let chains = network.chains(to: whom, on: today)
+        let none = Phrase(
+            "No way is known to %1: who knows them? %2 says so in the contact's form",
+            "Aucun chemin connu vers %1 : qui connaît cette personne ? %2 le note dans la fiche du contact"
+        ).with(name(whom), keymap.label(of: .edit))
+        return orRemark(chains.enumerated().map { .chain($0.offset, $0.element) }, none)
+    }
+
+    private func orRemark(_ rows: [ListingRow], _ remark: Phrase) -> [ListingRow] {
+        rows.isEmpty ? wrapped(say(remark), max(12, listingRects.list.width - 2)).map { .remark($0.text) } : rows
+    }
+
+    private func folded(_ rows: [ListingRow], count: Int, _ isOpen: Bool) -> [ListingRow] {
+        count == 0 ? [] : [.past(count: count, isOpen: isOpen)] + (isOpen ? rows : [])
+    }
+}

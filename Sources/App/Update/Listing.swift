@@ -1,0 +1,257 @@
+import Relationships
+import TerminalUI
+
+/// The screens that list requests, asks, introductions, offers, and the ways to somebody.
+extension AppState {
+    mutating func open(_ listing: Listing) {
+        mode = .listing(ListingView(listing: listing))
+        refreshListing { $0.top() }
+    }
+
+    /// The rows anew, with the cursor where it was.
+    private mutating func refreshListing(_ move: (inout PaneList<ListingRow>) -> Void = { _ in }) {
+        guard case .listing(var view) = mode else { return }
+        view.list.resize(height: listingRects.list.height)
+        view.list.replace(with: listingRows(view))
+        move(&view.list)
+        mode = .listing(view)
+    }
+
+    /// Back from a form or a list to choose from: to the listing that it was opened from, else to the panes.
+    mutating func leaveOverlay() {
+        mode = origin.map { .listing($0) } ?? .browse
+        origin = nil
+        refreshListing()
+    }
+
+    mutating func listing(_ view: ListingView, _ key: Key) -> [Effect] {
+        origin = view
+        if case .command(let binding) = keymap.lookUp(view.listing.opening + [key]), !view.listing.opening.isEmpty {
+            return perform(binding.command)
+        }
+        guard case .command(let binding) = keymap.lookUp([key]) else { return [] }
+        switch binding.command {
+        case .back, .quit: mode = .browse
+        case .open: return openRow(of: view)
+        case .undo, .redo, .refresh, .suspend: return perform(binding.command)
+        case .focus(.contacts): if let contact = listingContact { turn(to: contact) }
+        case let command: refreshListing { AppState.move(&$0, command) }
+        }
+        return []
+    }
+
+    /// A press selects, a second one opens.
+    mutating func pressing(_ mouse: Mouse, in view: ListingView) -> [Effect] {
+        guard listingRects.list.contains(mouse.point) else { return [] }
+        var view = view
+        guard view.list.select(line: mouse.y - listingRects.list.y) else { return [] }
+        mode = .listing(view)
+        return mouse.kind == .double ? openRow(of: view) : []
+    }
+
+    private mutating func openRow(of view: ListingView) -> [Effect] {
+        switch view.list.selected {
+        case .past:
+            var view = view
+            view.isPastOpen.toggle()
+            mode = .listing(view)
+            refreshListing()
+        case .request(let id):
+            if let request = network.requests[id] { open(.request(request, today: today)) }
+        case .offer(let id):
+            if let offer = network.offers[id] { open(.offer(offer)) }
+        case .giving(let giving): turn(to: giving.contact)
+        case .ask(let id):
+            guard let ask = network.asks[id] else { return [] }
+            if let step = ask.nextSteps.first { return take(step, of: ask) }
+            turn(to: ask.contact)
+        case .chain(_, let chain):
+            guard case .paths(let whom) = view.listing else { return [] }
+            return introduce(to: whom, by: chain)
+        case .heading, .remark, nil: break
+        }
+        return []
+    }
+
+    /// Whom the row under the cursor is about.
+    var listingContact: Contact.ID? {
+        guard case .listing(let view) = mode else { return nil }
+        switch view.list.selected {
+        case .ask(let id): return network.asks[id]?.counterpart
+        case .giving(let giving): return giving.contact
+        case .chain(_, let chain): return chain.through ?? chain.links.last?.person
+        case .request(let id): return network.requests[id]?.contact
+        case .heading, .remark, .offer, .past, nil: return nil
+        }
+    }
+
+    /// To the contact, in the pane Contacts.
+    mutating func turn(to contact: Contact.ID) {
+        mode = .browse
+        if !filter.isEmpty {
+            filter.text = ""
+            filterChanged()
+        }
+        focus(on: .contacts)
+        contacts.select(key: .contact(network.canonical(contact)))
+        cursorMoved()
+    }
+
+    // MARK: commands of a row
+
+    private var listingRequest: Request? {
+        guard case .listing(let view) = mode, case .request(let id) = view.list.selected else { return nil }
+        return network.requests[id]
+    }
+
+    private var listingAsk: Ask? {
+        guard case .listing(let view) = mode, case .ask(let id) = view.list.selected else { return nil }
+        return network.asks[id]
+    }
+
+    func disabledReason(_ command: ListingCommand) -> Phrase? {
+        guard case .listing(let view) = mode else {
+            return Phrase("On the screen that lists them: o …", "Sur l’écran qui les liste : o …")
+        }
+        switch command {
+        case .add: return nil
+        case .triage, .reply, .copyReply, .answered, .accept, .later:
+            guard let request = listingRequest else {
+                return Phrase("No request is selected", "Aucune demande n’est choisie")
+            }
+            let isContact = network.state(of: request, on: today) == .promoted
+            return isContact ? Phrase("This is a contact already", "C’est déjà un contact") : nil
+        case .step(let step):
+            guard let ask = listingAsk else { return Phrase("No ask is selected", "Aucune demande n’est choisie") }
+            return ask.nextSteps.contains(step)
+                ? nil
+                : Phrase("This ask is %1", "Cette demande : %1").with(Phrase.ask(ask.state))
+        case .give:
+            if case .giving = view.list.selected { return nil }
+            return Phrase("Only where an offer meets a need", "Seulement là où une offre répond à un besoin")
+        case .withdraw:
+            switch view.list.selected {
+            case .giving: return nil
+            case .offer(let id) where network.offers[id]?.withdrawn == nil: return nil
+            default: return Phrase("No offer is selected", "Aucune offre n’est choisie")
+            }
+        }
+    }
+
+    mutating func perform(_ command: ListingCommand) -> [Effect] {
+        guard case .listing(let view) = mode else { return [] }
+        switch command {
+        case .triage(let triage):
+            let effects = sort(triage)
+            // One key each: on to the next.
+            refreshListing { $0.step(by: 1) }
+            return effects
+        case .reply: return reply(inEditor: true)
+        case .copyReply: return reply(inEditor: false)
+        case .answered:
+            if let request = listingRequest { open(.answered(request, today: today)) }
+        case .accept: return accept()
+        case .later:
+            return listingRequest.map { [.commit(puttingOff([$0.id], until: today.adding(days: 7)))] } ?? []
+        case .step(let step): return listingAsk.map { take(step, of: $0) } ?? []
+        case .give: return give()
+        case .withdraw: return withdraw()
+        case .add:
+            switch view.listing {
+            case .requests: return perform(.addRequest)
+            case .offers: return perform(.addOffer)
+            case .asks: return perform(.addAsk)
+            case .introductions, .paths: return perform(.addIntroduction)
+            }
+        }
+        return []
+    }
+
+    private func sort(_ triage: Request.Triage) -> [Effect] {
+        guard let request = listingRequest else { return [] }
+        let name = Phrase("%1: %2", "%1 : %2").with(request.name, Phrase.triage(triage))
+        return [.commit(Deed("request sort", name) { $0.sorting([request.id], as: triage) })]
+    }
+
+    func puttingOff(_ requests: [Request.ID], until day: CivilDate?) -> Deed {
+        let name = Phrase.counted(
+            requests.count, Phrase("# request put off", "# demande reportée"),
+            Phrase("# requests put off", "# demandes reportées"))
+        return Deed("request later", name) { $0.snoozingRequests(requests, until: day) }
+    }
+
+    private mutating func accept() -> [Effect] {
+        guard let request = listingRequest else { return [] }
+        let (today, ids) = (today, ids)
+        let name = Phrase("%1 is a contact; a promise in two days", "%1 : contact ; une promesse dans deux jours")
+        return [
+            .commit(
+                Deed("request accept", name.with(request.name)) { network in
+                    var fresh = ids
+                    return network.promoting(request.id, today: today, ids: &fresh)
+                })
+        ]
+    }
+
+    /// The next step of an ask; to ask is a touch.
+    private func take(_ step: Ask.Step, of ask: Ask) -> [Effect] {
+        let (today, favour) = (today, Phrase.favour(ask, in: network))
+        let name = Phrase("%1: %2", "%1 : %2").with(favour, Phrase.step(step))
+        guard step == .asked else {
+            return [
+                .commit(Deed("ask " + step.rawValue, name) { $0.taking(step, of: ask.id, on: today, today: today) })
+            ]
+        }
+        var ids = ids
+        let touchpoint = Touchpoint(
+            id: ids.next(), date: today, channel: lastChannel(of: [ask.contact]) ?? .message, contacts: [ask.contact],
+            recorded: today)
+        return [
+            .commit(
+                Deed("ask", name, touchpoint: touchpoint.id) { network in
+                    network.asks[ask.id].map { network.asking($0, by: touchpoint, today: today) } ?? []
+                })
+        ]
+    }
+
+    private mutating func introduce(to whom: Contact.ID, by chain: Chain) -> [Effect] {
+        guard let through = chain.through else {
+            turn(to: whom)
+            return []
+        }
+        var ids = ids
+        let (id, today): (Ask.ID, CivilDate) = (ids.next(), today)
+        let name = Phrase("an introduction to %1, through %2", "une présentation à %1, par %2")
+            .with(name(whom), name(through))
+        open(.introductions)
+        return [
+            .commit(Deed("introduction", name) { $0.introducing(id, to: whom, through: through, today: today) })
+        ]
+    }
+
+    /// Given: a touch with the mark, and the need is met.
+    private func give() -> [Effect] {
+        guard case .listing(let view) = mode, case .giving(let giving) = view.list.selected else { return [] }
+        let row = DuePromise(
+            contact: giving.contact, source: .giving(giving.offer, need: giving.need), date: giving.since)
+        return log(
+            PendingPrefix(key: .escape, target: Target(contacts: [giving.contact], promise: row)),
+            lastChannel(of: [giving.contact]) ?? .message)
+    }
+
+    private func withdraw() -> [Effect] {
+        guard case .listing(let view) = mode else { return [] }
+        let today = today
+        switch view.list.selected {
+        case .offer(let id):
+            let name = Phrase("%1: offered no longer", "%1 : plus proposé").with(network.offers[id]?.what ?? "")
+            return [.commit(Deed("offer withdraw", name) { $0.withdrawing(id, on: today) })]
+        case .giving(let giving):
+            let name = Phrase("%1 is passed over", "%1 : passé").with(name(giving.contact))
+            return [
+                .commit(Deed("offer pass", name) { $0.passingOver(giving.contact, with: giving.offer, on: today) })
+            ]
+        default: return []
+        }
+    }
+}
