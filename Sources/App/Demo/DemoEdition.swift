@@ -14,6 +14,19 @@ struct DemoEdition: Sendable {
         var method = Method()
         method.currentProject = .rives
         method.dailyCapacity = 5
+        for row in DemoNetwork.templates {
+            method.templates[row.key] = Template(name: text(row.name), text: text(row.text))
+        }
+        for row in DemoNetwork.practices {
+            method.practices[row.key] = Practice(text: text(row.text), level: row.level)
+            method.authors["practice " + row.key] = row.author
+        }
+        method.questions["season"] = text(DemoNetwork.reviewQuestion)
+        // A term.
+        method.snoozes["t"] = 90
+        method.formulas = [text(DemoNetwork.courtesy)]
+        method.interests = DemoNetwork.interests.map(text)
+        method.work = DemoNetwork.work.map(text)
         return method
     }
 
@@ -105,14 +118,32 @@ struct DemoEdition: Sendable {
         Promise(
             id: Identifier("demo-\(row.kind.rawValue.lowercased())-\(row.person)-\(row.madeDaysAgo)"), kind: row.kind,
             contacts: [person(row.person)], note: text(row.note), occasion: row.occasion.map(text),
-            due: date(row.due), outcome: row.keptDaysAgo.map { date(.ago($0)) }, added: date(.ago(row.madeDaysAgo)))
+            due: date(row.due), added: date(.ago(row.madeDaysAgo)))
     }
 
-    private func text(_ phrase: Phrase) -> String { phrase[language] }
+    func offer(_ row: DemoOffer) -> Offer {
+        Offer(
+            id: Identifier("demo-\(row.key)"), what: text(row.what), audience: text(row.audience),
+            added: date(.ago(row.daysAgo)))
+    }
 
-    private func person(_ key: String) -> Contact.ID { Identifier("demo-\(key)") }
+    func request(_ row: DemoRequest) -> Request {
+        var request = Request(
+            id: Identifier("demo-\(row.key)"), name: row.name, title: row.title.map(text),
+            organization: row.organization, url: row.url, email: row.email, message: row.message.map(text),
+            date: date(.ago(row.daysAgo)), source: row.source)
+        request.triage = row.triage
+        request.replied = row.repliedDaysAgo.map { date(.ago($0)) }
+        request.answered = row.answer.map { date(.ago($0.daysAgo)) }
+        request.answer = row.answer.map { text($0.text) }
+        return request
+    }
 
-    private func date(_ day: DemoDay) -> CivilDate {
+    func text(_ phrase: Phrase) -> String { phrase[language] }
+
+    func person(_ key: String) -> Contact.ID { Identifier("demo-\(key)") }
+
+    func date(_ day: DemoDay) -> CivilDate {
         switch day {
         case .ago(let days): today.adding(days: -days)
         case .ahead(let days): today.adding(days: days)

@@ -76,7 +76,7 @@ struct DemoStanding: Sendable {
 
 /// A birthday so many days from today, and the age it brings where the year is known.
 struct DemoBirthday: Sendable {
-    /// 0, or 4 to 360: one of the last days would be due as well.
+    /// Due from 0 to -3, which is three days ago; else 4 to 360.
     let daysAhead: Int
     let age: Int?
 

@@ -8,5 +8,4 @@ struct DemoPromise: Sendable {
     let due: DemoDay
     let madeDaysAgo: Int
     var occasion: Phrase?
-    var keptDaysAgo: Int?
 }

@@ -32,6 +32,9 @@ extension DemoNetwork {
         DemoPerson(
             key: "ruth", given: "Ruth", family: "Abelquist", organization: "Slow Ears",
             title: Phrase("blogger", "blogueuse"), email: "ruth@slow-ears.example", phone: "+1 202-555-0143",
-            tags: [.press], sources: ["linkedin:ruth-abelquist-demo"]),
+            tags: [.press], introducedBy: "chidi",
+            standing: DemoStanding(
+                .no, toTell: Phrase("the river is heard on every song", "le fleuve s’entend dans chaque chanson")),
+            sources: ["linkedin:ruth-abelquist-demo"]),
     ]
 }

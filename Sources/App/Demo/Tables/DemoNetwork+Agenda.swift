@@ -36,10 +36,8 @@ extension DemoNetwork {
             people: ["sophie", "yasmine", "lou", "gilles"]),
     ]
 
+    /// What I owe beside the thanks and reports that asks leave.
     static let promises = [
-        DemoPromise(
-            kind: .thanks, person: "marc", note: Phrase("introduced me to Katia", "m’a présenté Katia"), due: .ago(2),
-            madeDaysAgo: 8),
         DemoPromise(
             kind: .followUp, person: "berenice",
             note: Phrase("send the draft of the grant", "envoyer le brouillon du dossier"),
@@ -62,12 +60,5 @@ extension DemoNetwork {
         DemoPromise(
             kind: .reply, person: "hannah", note: Phrase("dates for Eupen", "des dates pour Eupen"), due: .ahead(3),
             madeDaysAgo: 70),
-        DemoPromise(
-            kind: .thanks, person: "sophie", note: Phrase("the running order", "l’ordre des chansons"), due: .ago(90),
-            madeDaysAgo: 96, keptDaysAgo: 88),
-        DemoPromise(
-            kind: .report, person: "bruno",
-            note: Phrase("the van came back whole", "la camionnette est rentrée entière"),
-            due: .ago(70), madeDaysAgo: 78, keptDaysAgo: 68),
     ]
 }

@@ -40,7 +40,10 @@ extension DemoNetwork {
                 DemoTouch(
                     88, .message, .out,
                     Phrase("Thanked her: the river song opens now", "Remerciée : la chanson du fleuve ouvre l’album"),
-                    [.thanked: Phrase("the running order", "l’ordre des chansons")], serves: .rives),
+                    [
+                        .thanked: Phrase("the running order", "l’ordre des chansons"),
+                        .reportedBack: Phrase("the opening song", "la chanson d’ouverture"),
+                    ], serves: .rives),
                 DemoTouch(
                     96, .call, .out,
                     Phrase("Which song first? An hour on it", "Quelle chanson d’abord ? Une heure là-dessus"),
@@ -91,7 +94,7 @@ extension DemoNetwork {
             phone: "+33 6 39 98 20 42", place: .brussels, tags: [.stage], circles: ["Atelier Chanson"],
             skills: [Phrase("lights", "lumières"), Phrase("touring", "tournées")],
             met: DemoMeeting(700, Phrase("a residency in Brussels", "une résidence à Bruxelles")),
-            knows: ["katia", "sophie", "jean"], standing: DemoStanding(.well),
+            knows: ["katia", "sophie", "jean", "colette"], standing: DemoStanding(.well),
             touches: [
                 DemoTouch(
                     8, .email, .incoming,
@@ -141,8 +144,8 @@ extension DemoNetwork {
         DemoPerson(
             key: "jean", given: "Jean", family: "Delvaux", organization: "Bureau des Musiques",
             title: Phrase("jury member", "membre du jury"), email: "jean@bureau-musiques.example", place: .liege,
-            tags: [.stage], skills: [Phrase("grants", "subventions")],
-            met: DemoMeeting(400, Phrase("a public hearing", "une séance publique")), knows: ["colette", "gilles"],
+            tags: [.stage], circles: ["Amis du Perron"], skills: [Phrase("grants", "subventions")],
+            met: DemoMeeting(400, Phrase("a public hearing", "une séance publique")), knows: ["gilles"],
             standing: DemoStanding(
                 .byName, seesMeAs: Phrase("a songwriter for others", "une plume pour les autres"),
                 toTell: Phrase("three towns have asked for the concert", "trois villes demandent le concert")),
@@ -167,7 +170,7 @@ extension DemoNetwork {
         DemoPerson(
             key: "colette", given: "Colette", family: "Fraikin", organization: "La Péniche Garance",
             title: Phrase("programmer", "programmatrice"), url: "https://peniche-garance.example", place: .liege,
-            tags: [.stage], skills: [Phrase("venue", "salle")],
+            tags: [.stage], circles: ["Amis du Perron"], skills: [Phrase("venue", "salle")],
             standing: DemoStanding(.no),
             wanted: Phrase(
                 "she programmes the hall in Liège where Rives would be at home",
@@ -181,6 +184,10 @@ extension DemoNetwork {
             knows: ["bastien", "farida"],
             standing: DemoStanding(.byName),
             touches: [
+                DemoTouch(
+                    16, .email, .out,
+                    Phrase("Would she go through the press plan?", "Relirait-elle avec moi le plan de presse ?"),
+                    [.asked: Phrase("an hour on the press plan", "une heure sur le plan de presse")], serves: .rives),
                 DemoTouch(
                     38, .email, .both,
                     Phrase("Said when radios plan their spring", "Dit quand les radios préparent le printemps"),
@@ -216,6 +223,10 @@ extension DemoNetwork {
             ],
             met: DemoMeeting(330, Phrase("a print fair", "un salon de l’imprimé")),
             touches: [
+                DemoTouch(
+                    3, .email, .out,
+                    Phrase("The second sleeve, titles by hand?", "La deuxième pochette, titres à la main ?"),
+                    [.asked: Phrase("hand-lettered titles", "des titres à la main")], serves: .rives),
                 DemoTouch(
                     18, .email, .incoming, Phrase("Three sleeves to choose from", "Trois pochettes au choix"),
                     [.received: Phrase("three sleeves", "trois pochettes")], serves: .rives),

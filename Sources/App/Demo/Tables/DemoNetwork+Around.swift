@@ -18,6 +18,8 @@ extension DemoNetwork {
                 DemoTouch(
                     117, .email, .out, Phrase("Sent the harbour recordings", "Envoyé les sons du port"),
                     [.gave: Phrase("harbour sounds", "des sons du port")]),
+                DemoTouch(
+                    152, .message, .out, Phrase("Ten years on air: congratulations", "Dix ans d’antenne : bravo")),
                 DemoTouch(190, .inPerson, .out, Phrase("Left a demo at the desk", "Laissé une maquette à l’accueil")),
             ]),
         DemoPerson(
@@ -98,6 +100,10 @@ extension DemoNetwork {
             key: "yasmine", given: "Yasmine", family: "El Khattabi", title: Phrase("poet", "poète"),
             email: "yasmine@khattabi.example", phone: "+33 6 39 98 40 45", place: .brussels, tags: [.friends],
             circles: ["Chorale des Coteaux"], skills: [Phrase("words", "textes"), Phrase("translation", "traduction")],
+            needs: [
+                DemoNeed(
+                    9, Phrase("a quiet rental in Brittany to write", "une location calme en Bretagne pour écrire"))
+            ],
             met: DemoMeeting(640, Phrase("a reading", "une lecture")), standing: DemoStanding(.well),
             touches: [
                 DemoTouch(
@@ -122,9 +128,14 @@ extension DemoNetwork {
             met: DemoMeeting(170, Phrase("a showcase in London", "un showcase à Londres")), cadence: .every(90),
             touches: [
                 DemoTouch(
+                    12, .email, .out,
+                    Phrase("Would he put Ruth and me in touch?", "Me mettrait-il en relation avec Ruth ?"),
+                    [.asked: Phrase("a first review in English", "une première chronique en anglais")],
+                    serves: .rives),
+                DemoTouch(
                     44, .video, .both,
                     Phrase("Write again once the record is out", "Réécrire quand le disque sera sorti"),
-                    serves: .rives),
+                    [.asked: Phrase("two dates in London", "deux dates à Londres")], serves: .rives),
                 DemoTouch(
                     170, .event, .both, Phrase("Ten minutes between two sets", "Dix minutes entre deux concerts")),
             ]),

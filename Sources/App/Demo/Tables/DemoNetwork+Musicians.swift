@@ -74,6 +74,9 @@ extension DemoNetwork {
             key: "anouk", given: "Anouk", family: "Peeters", title: Phrase("bassist", "bassiste"),
             email: "anouk@peeters.example", phone: "+33 6 39 98 30 37", place: .liege, tags: [.music, .friends],
             circles: ["Conservatoire"], skills: [Phrase("double bass", "contrebasse")],
+            needs: [
+                DemoNeed(25, Phrase("a rehearsal room for a quartet", "une salle de répétition pour un quatuor"))
+            ],
             met: DemoMeeting(3300, Phrase("the conservatoire canteen", "la cantine du conservatoire")),
             knows: ["olivier", "pol"], cadence: .every(30),
             touches: [
@@ -95,6 +98,10 @@ extension DemoNetwork {
             key: "simeon", given: "Siméon", family: "Mbuyi-Lenoir", title: Phrase("percussionist", "percussionniste"),
             email: "simeon@mbuyi-lenoir.example", phone: "+33 6 39 98 30 41", place: .brussels, tags: [.music],
             skills: [Phrase("percussion", "percussions")],
+            needs: [
+                DemoNeed(
+                    33, Phrase("a rehearsal room for loud drums", "une salle de répétition où taper fort"))
+            ],
             met: DemoMeeting(210, Phrase("a dance piece", "un spectacle de danse")), knows: ["ines"],
             touches: [
                 DemoTouch(
@@ -143,7 +150,7 @@ extension DemoNetwork {
         DemoPerson(
             key: "elodie", given: "Élodie", family: "Mathot", title: Phrase("violinist", "violoniste"),
             email: "elodie@mathot.example", phone: "+33 6 39 98 30 66", place: .liege,
-            birthday: DemoBirthday(in: 0, turning: 40), tags: [.music, .friends],
+            birthday: DemoBirthday(in: -1, turning: 40), tags: [.music, .friends],
             circles: ["Chorale des Coteaux", "Conservatoire"], skills: [Phrase("violin", "violon")],
             met: DemoMeeting(3000, Phrase("second violins", "les seconds violons")), knows: ["olivier"],
             touches: [
@@ -157,12 +164,23 @@ extension DemoNetwork {
             family: "Vanderschueren-Kowalczykiewicz de Montfleury-sur-Ourthe", organization: "Chorale des Coteaux",
             title: Phrase("chair of the choir", "présidente de la chorale"), email: "apolline@coteaux.example",
             place: .liege, tags: [.music], circles: ["Chorale des Coteaux"],
+            needs: [
+                DemoNeed(
+                    9,
+                    Phrase("a rehearsal room during the works", "une salle de répétition pendant les travaux"))
+            ],
             met: DemoMeeting(900, Phrase("my first rehearsal", "ma première répétition")),
             notes: Phrase("Everybody calls her Apo.", "Tout le monde dit Apo."),
             touches: [
                 DemoTouch(
+                    8, .letter, .out, Phrase("A card for every alto", "Une carte pour chaque alto"),
+                    [.thanked: Phrase("the choir on 12 March", "la chorale le 12 mars")], serves: .rives),
+                DemoTouch(
+                    9, .email, .incoming, Phrase("The committee says yes", "Le comité dit oui"),
+                    [.received: Phrase("the choir on 12 March", "la chorale le 12 mars")], serves: .rives),
+                DemoTouch(
                     31, .inPerson, .both, Phrase("The choir may sing on 12 March", "La chorale chanterait le 12 mars"),
-                    serves: .rives)
+                    [.asked: Phrase("the choir on 12 March", "la chorale le 12 mars")], serves: .rives),
             ]),
     ]
 }
