@@ -18,6 +18,7 @@ struct ErrorReport {
         switch error {
         case let error as Refusal:
             (message, status) = (error.message, error.status)
+            details = error.candidates.map { .indented($0) }
         case let error as StoreError:
             (message, status) = (.store(error), error.status)
         case let error as ImportFailure:
