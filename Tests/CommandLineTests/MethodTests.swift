@@ -122,6 +122,16 @@ import Testing
             ])
     }
 
+    @Test func `what somebody else said and is changed here is no longer theirs`() throws {
+        home.run("method", "merge", theirs(#"{"key":"askPatience","value":9},{"key":"reportAfter","value":20}"#))
+        editing(#"s/"value":9/"value":8/"#)
+        home.run("method", "edit")
+        #expect(
+            try home.json("method", "--json") == [
+                ["key": "askPatience", "value": 8], ["key": "reportAfter", "value": 20, "by": "Sophie"],
+            ])
+    }
+
     @Test func `a mistake is named by its line, and the text opens again the next time`() throws {
         home.run("method", "set", "dailyCapacity", "7")
         home.run("method", "set", "question a", "Why?")
@@ -199,6 +209,22 @@ import Testing
         #expect(home.store == before)
         #expect(home.run("method", "merge", file, "--mine").errors == "Nothing to change.\n")
         #expect(home.store == before)
+    }
+
+    @Test func `a merge is told as JSON, and asks nothing`() throws {
+        home.run("method", "set", "dailyCapacity", "3")
+        let file = theirs(#"{"key":"dailyCapacity","value":7},{"key":"askPatience","value":9}"#)
+        let merged = try home.json("method", "merge", file, "--theirs", "--json")
+        #expect(
+            merged == [
+                "added": [["key": "askPatience", "value": 9, "by": "Sophie"]],
+                "differing": [
+                    [
+                        "key": "dailyCapacity", "mine": ["key": "dailyCapacity", "value": 3],
+                        "theirs": ["key": "dailyCapacity", "value": 7, "by": "Sophie"], "taken": true,
+                    ]
+                ], "unchanged": 0,
+            ])
     }
 
     @Test func `entries without a name are whose the command says, and private ones are passed over`() throws {

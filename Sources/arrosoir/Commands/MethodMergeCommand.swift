@@ -24,6 +24,7 @@ struct MethodMergeCommand: StoreCommand {
     @Option(parsing: .unconditionalSingleValue, help: .of(.keep)) var keep: [String] = []
     @Option(name: .customLong("by"), parsing: .unconditional, help: .of(.author)) var author: String?
     @Flag(help: .of(.dryRun)) var dryRun = false
+    @OptionGroup var json: JSONOption
     @OptionGroup var options: StoreOptions
 
     func run(in session: Session) throws {
@@ -33,7 +34,7 @@ struct MethodMergeCommand: StoreCommand {
         if let stranger = (take + keep).first(where: { !differing.contains($0) }) {
             throw Refusal.noDifference(stranger)
         }
-        for entry in merge.added { print(added: entry, in: session) }
+        if !json.isOn { for entry in merge.added { print(added: entry, in: session) } }
         let taken = try choose(among: merge.differing, in: session)
         if dryRun {
             report(merge, taken, in: session)
@@ -76,13 +77,13 @@ struct MethodMergeCommand: StoreCommand {
         for difference in differing {
             let isDecided = take.contains(difference.key) || keep.contains(difference.key) || side != nil
             var isTheirs = take.contains(difference.key) || side == .theirs && !keep.contains(difference.key)
-            if !isDecided, !dryRun, session.canAsk {
+            if !isDecided, !dryRun, !json.isOn, session.canAsk {
                 print(difference, chosen: nil, in: session)
                 try session.console.flush()
                 session.console.ask(.mineOrTheirs)
                 isTheirs = readLine().map { ["t", "theirs", "l"].contains($0.lowercased()) } ?? false
             } else {
-                print(difference, chosen: isTheirs, in: session)
+                if !json.isOn { print(difference, chosen: isTheirs, in: session) }
                 isOpen = isOpen || !isDecided
             }
             if isTheirs { taken.insert(difference.key) }
@@ -114,10 +115,24 @@ struct MethodMergeCommand: StoreCommand {
     }
 
     private func report(_ merge: MethodMerge, _ taken: Set<String>, in session: Session) {
+        guard !json.isOn else { return session.console.print(json(of: merge, taken)) }
         let theirs = merge.differing.count { taken.contains($0.key) }
         session.console.print(
             .methodMerged(
                 added: merge.added.count, taken: theirs, mine: merge.differing.count - theirs,
                 unchanged: merge.unchanged))
+    }
+
+    private func json(of merge: MethodMerge, _ taken: Set<String>) -> JSONValue {
+        let differing = merge.differing.map { difference -> JSONValue in
+            .members([
+                "key": .string(difference.key), "mine": difference.mine.json, "theirs": difference.theirs.json,
+                "taken": .bool(taken.contains(difference.key)),
+            ])
+        }
+        return .members([
+            "added": .array(merge.added.map(\.json)), "differing": .array(differing),
+            "unchanged": .integer(merge.unchanged),
+        ])
     }
 }
