@@ -233,6 +233,21 @@ import Testing
         #expect(try home.json("method", "--json") == [["key": "askPatience", "value": 9, "by": "Zoé"]])
     }
 
+    @Test func `a kind of role whose letter is taken here is left out, and said`() throws {
+        home.run("method", "set", "role press", #"{"letter":"p"}"#)
+        let file = theirs(
+            #"{"key":"role producer","value":{"letter":"p"}},{"key":"role agent","value":{"letter":"g"}}"#)
+        let merged = home.run("method", "merge", file)
+        #expect(merged.output.hasSuffix("1 added, 0 taken over, 0 stay yours, 0 said by both\n"))
+        #expect(
+            merged.errors == """
+                left out, the letter p is taken by press: role producer
+                Merged. Undo: arrosoir undo
+
+                """)
+        #expect(try home.json("method", "--json").array?.map { $0["key"] } == ["role agent", "role press"])
+    }
+
     @Test func `a method is merged from standard input`() throws {
         let file = theirs(#"{"key":"askPatience","value":9}"#)
         home.run(["method", "merge", "-"], behind: ["/bin/sh", "-c", "exec \"$@\" < \(file)", "sh"])

@@ -37,16 +37,15 @@ struct MethodMergeCommand: StoreCommand {
         if !json.isOn { for entry in merge.added { print(added: entry, in: session) } }
         let taken = try choose(among: merge.differing, in: session)
         if dryRun {
-            report(merge, taken, in: session)
+            report(Decision(merge, taking: taken, into: session.network), in: session)
             return session.console.say(.dryRunOnly)
         }
-        var decided = merge
+        var decided = Decision(merge, taking: taken, into: session.network)
         let receipt = try session.commit("method merge") { network in
-            decided = self.merge(theirs, network)
-            let theirs = decided.differing.filter { taken.contains($0.key) }.map(\.theirs)
-            return try network.settingMethod(decided.added + theirs)
+            decided = Decision(self.merge(theirs, network), taking: taken, into: network)
+            return try network.settingMethod(decided.entries)
         }
-        report(decided, taken, in: session)
+        report(decided, in: session)
         if receipt == nil { session.console.say(.nothingChanged) } else { session.confirm(.methodMergeDone) }
     }
 
@@ -114,13 +113,16 @@ struct MethodMergeCommand: StoreCommand {
             words.compactMap { $0?[session.console.language] }.joined(separator: " · "))
     }
 
-    private func report(_ merge: MethodMerge, _ taken: Set<String>, in session: Session) {
+    private func report(_ decision: Decision, in session: Session) {
+        for (entry, letter, kind) in decision.clashes {
+            session.console.say(.leftOutLetter(entry.key, letter: letter, by: .role(kind)))
+        }
+        let (merge, taken) = (decision.merge, decision.taken)
         guard !json.isOn else { return session.console.print(json(of: merge, taken)) }
-        let theirs = merge.differing.count { taken.contains($0.key) }
         session.console.print(
             .methodMerged(
-                added: merge.added.count, taken: theirs, mine: merge.differing.count - theirs,
-                unchanged: merge.unchanged))
+                added: decision.entries.count - taken.count, taken: taken.count,
+                mine: merge.differing.count - taken.count, unchanged: merge.unchanged))
     }
 
     private func json(of merge: MethodMerge, _ taken: Set<String>) -> JSONValue {
@@ -134,5 +136,32 @@ struct MethodMergeCommand: StoreCommand {
             "added": .array(merge.added.map(\.json)), "differing": .array(differing),
             "unchanged": .integer(merge.unchanged),
         ])
+    }
+}
+
+/// What of another person's method is taken: all that only they say, and what was chosen of the rest. A kind of role
+/// whose letter is another one's here is left out.
+private struct Decision {
+    let merge: MethodMerge
+    private(set) var entries: [MethodEntry] = []
+    private(set) var clashes: [(entry: MethodEntry, letter: String, kind: RoleKind)] = []
+    /// The keys of those that differ and are theirs now.
+    private(set) var taken: Set<String> = []
+
+    init(_ merge: MethodMerge, taking chosen: Set<String>, into network: Network) {
+        self.merge = merge
+        let theirs = merge.differing.filter { chosen.contains($0.key) }.map(\.theirs)
+        for entry in merge.added + theirs {
+            do {
+                _ = try network.settingMethod(entries + [entry])
+            } catch Refusal.letterTaken(let letter, let kind) {
+                clashes.append((entry, letter, kind))
+                continue
+            } catch {
+                // What else is wrong with it is told when all of it is set.
+            }
+            entries.append(entry)
+        }
+        taken = Set(theirs.map(\.key)).subtracting(clashes.map(\.entry.key))
     }
 }

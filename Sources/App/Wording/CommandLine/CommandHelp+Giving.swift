@@ -13,7 +13,13 @@ extension CommandHelp {
             """
             Une offre se compare aux besoins ouverts de vos contacts : qui elle pourrait aider vient dans la liste du \
             jour, comme une raison de donner.
-            """))
+            """),
+        examples: [
+            Example(
+                Phrase(#"offer "holiday rental in Brittany""#, #"offer "location de vacances en Bretagne""#),
+                Phrase("note it", "la noter")),
+            Example("offer list", Phrase("and whom each could help", "et qui chacune pourrait aider")),
+        ])
 
     public static let offerAdd = CommandHelp(
         Phrase("Note something that you can offer", "Noter ce que vous pouvez offrir"),
@@ -49,7 +55,14 @@ extension CommandHelp {
         ])
 
     public static let need = CommandHelp(
-        Phrase("The problems that your contacts have", "Les problèmes de vos contacts"))
+        Phrase("The problems that your contacts have", "Les problèmes de vos contacts"),
+        examples: [
+            Example(
+                Phrase(#"need paul "a rental for the holidays""#, #"need paul "une location de vacances""#),
+                Phrase("note it", "le noter")),
+            Example(
+                Phrase("need met paul rental", "need met paul location"), Phrase("it is met", "il est résolu")),
+        ])
 
     public static let needAdd = CommandHelp(
         Phrase("Note a problem that somebody has", "Noter un problème de quelqu’un"),
@@ -62,7 +75,8 @@ extension CommandHelp {
 
     public static let needList = CommandHelp(
         Phrase(
-            "Every open need, with your offers that meet it", "Chaque besoin ouvert, avec vos offres qui conviennent"))
+            "Every open need, with your offers that meet it", "Chaque besoin ouvert, avec vos offres qui conviennent"),
+        examples: [Example("need list --json", Phrase("for a script", "pour un script"))])
 
     public static let needMet = CommandHelp(
         Phrase("A need is met", "Un besoin est résolu"),
@@ -108,7 +122,14 @@ extension CommandHelp {
             elle est acceptée, faite, et vous vous rencontrez ; elle commence par arrosoir path.
 
             On dit laquelle par son identifiant, ou par le nom de quelqu’un qui n’a qu’une demande en cours.
-            """))
+            """),
+        examples: [
+            Example(
+                Phrase(
+                    #"ask marc "a sound engineer" --kind advice"#, #"ask marc "un ingénieur du son" --kind conseil"#),
+                Phrase("note that you asked", "noter que vous avez demandé")),
+            Example("ask granted marc", Phrase("he said yes", "il a dit oui")),
+        ])
 
     public static let askAdd = CommandHelp(
         Phrase("Note what you asked of somebody", "Noter ce que vous avez demandé à quelqu’un"),

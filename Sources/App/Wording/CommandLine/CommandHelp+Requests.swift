@@ -14,7 +14,11 @@ extension CommandHelp {
             suite, elle quitte d’elle-même la liste. Qui répond peut devenir un contact.
 
             On dit laquelle par son identifiant, ou par une partie du nom.
-            """))
+            """),
+        examples: [
+            Example("request", Phrase("those that wait", "celles qui attendent")),
+            Example("request bin nora", Phrase("no more of it", "ne plus y penser")),
+        ])
 
     public static let requestAdd = CommandHelp(
         Phrase("Note a request that came", "Noter une demande reçue"),
@@ -102,7 +106,11 @@ extension CommandHelp {
             Elle se compose d’entrées, une clé et sa valeur : dailyCapacity, cadence, reviewEvery, requestPatience, \
             askPatience, reportAfter, target ÉTAPE, role NOM, tag NOM, question CLÉ, template CLÉ, practice CLÉ, \
             snooze LETTRE, formula PHRASE ; et, jamais exportées, interest MOTS et work MOTS.
-            """))
+            """),
+        examples: [
+            Example("method", Phrase("what it says", "ce qu’elle dit")),
+            Example("method set dailyCapacity 7", Phrase("seven people a day", "sept personnes par jour")),
+        ])
 
     public static let methodShow = CommandHelp(
         Phrase("What it says beyond the start, and whose that is", "Ce qu’elle dit de plus qu’au départ, et de qui"),

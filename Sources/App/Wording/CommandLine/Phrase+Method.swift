@@ -140,6 +140,12 @@ extension Phrase {
         ).with(key)
     }
 
+    public static func leftOutLetter(_ key: String, letter: String, by kind: Phrase) -> Phrase {
+        Phrase(
+            "left out, the letter %1 is taken by %2: %3", "laissée de côté, la lettre %1 est prise par %2 : %3"
+        ).with(letter, kind, key)
+    }
+
     // MARK: Mine and theirs
 
     public static let addedMark = Phrase("added", "ajoutée")
