@@ -11,7 +11,9 @@ struct Arrosoir: ParsableCommand {
         configuration.subcommands = [
             Due.self, Log.self, Add.self, Show.self, List.self, Archive.self, Merge.self, Snooze.self,
             CadenceCommand.self, Role.self, SlotCommand.self, ProjectCommand.self, Touch.self, Away.self,
-            MetCommand.self, ReviewCommand.self, Stats.self, Map.self, Import.self, Export.self, Undo.self, Redo.self,
+            OfferCommand.self, NeedCommand.self, MatchCommand.self, AskCommand.self, PathCommand.self,
+            StandingCommand.self, RequestCommand.self, MetCommand.self, MethodCommand.self, ReviewCommand.self,
+            Stats.self, Map.self, Import.self, Export.self, Undo.self, Redo.self,
             History.self, Doctor.self, Demo.self,
         ]
         return configuration

@@ -47,11 +47,11 @@ import Testing
         home.run("log", "sophie", "--channel", "call", "--received", "advice")
         let lines = home.run("show", "sophie").output.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(
-            lines.prefix(7) == [
-                "Sophie Marchal · Rives · fresh", " phone    +32 470", " tags     a", " cadence  every 60 days", "",
-                " one", " two",
+            lines.prefix(8) == [
+                "Sophie Marchal · Rives · fresh", " phone       +32 470", " tags        a",
+                " between us  received 1 (balance -1)", " cadence     every 60 days", "", " one", " two",
             ])
-        #expect(lines[8].hasPrefix(" 2026-11-22  call  received: advice  "))
+        #expect(lines[9].hasPrefix(" 2026-11-22  call  received: advice  "))
     }
 
     @Test func `blanks around a name and empty values are left out`() throws {

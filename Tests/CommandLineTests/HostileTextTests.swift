@@ -41,7 +41,22 @@ import Testing
             ["project", "milestone", "list"], ["project", "milestone", "remove", evil],
             ["project", "edit", evil, "--measure", evil], ["slot", "edit", evil, "--for", evil],
             ["slot", "move", evil, evil], ["doctor"], ["undo"], ["redo"], ["help", evil], ["due", "--all=" + evil],
-            ["role", "--weight", evil],
+            ["role", "--weight", evil], ["offer", evil, "--for", evil], ["offer", "list"], ["offer", "list", "--json"],
+            ["offer", "edit", evil, "--what", evil], ["offer", "withdraw", evil], ["need", evil, evil],
+            ["need", "list"], ["need", "list", "--json"], ["need", "met", evil, evil], ["match", evil],
+            ["match", evil, "--json"], ["ask", evil, evil], ["ask", evil, evil, "--kind", evil], ["ask", "list"],
+            ["ask", "list", "--json"], ["ask", "list", "--state", evil], ["ask", "granted", evil],
+            ["ask", "made", evil], ["path", evil], ["path", evil, "--json"], ["path", evil, "--through", evil],
+            ["standing", evil, "--to-tell", evil, "--sees-me-as", evil], ["standing", evil],
+            ["standing", evil, "--json"], ["standing", evil, "--knows-me", evil], ["log", evil, "--meets", evil],
+            ["request", "add", evil, "--message", evil, "--title", evil, "--source", evil], ["request", "list"],
+            ["request", "list", "--json"], ["request", "show", evil], ["request", "sort", evil, evil],
+            ["request", "reply", evil, "--personal", evil], ["request", "reply", evil, "--template", evil],
+            ["request", "answered", evil, evil], ["request", "accept", evil, "--circle", evil],
+            ["request", "bin", "x" + evil], ["method", "set", evil, evil], ["method", "set", "question " + evil, evil],
+            ["method", "show"], ["method", "show", "--json"], ["method", "export", "-", "--as", evil],
+            ["method", "merge", evil], ["method", "unset", evil], ["review", "--answer", evil + "=" + evil],
+            ["review"],
         ]
         for arguments in commands {
             let outcome = home.run(arguments)

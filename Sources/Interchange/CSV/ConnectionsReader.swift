@@ -2,52 +2,25 @@ import Relationships
 
 /// Reads LinkedIn's `Connections.csv`: notes, a header row, then a connection in each row.
 struct ConnectionsReader {
-    private let file: String
-    private let header: ConnectionsHeader
-    private let rows: CSVReader
-    private let headerNotices: [ImportNotice]
+    private let table: CSVTable<ConnectionsColumn>
 
-    /// Finds the header; the notes before it are passed over line by line, whatever quotation marks they hold.
     init(file: String, text: ArraySlice<UInt8>) throws(ImportFailure) {
-        self.file = file
-        let isUTF8 = TextDecoding.isUTF8(text)
-        let text = isUTF8 ? text : TextDecoding.utf8(fromWindows1252: text)[...]
-        headerNotices = isUTF8 ? [] : [ImportNotice(file: file, line: 1, reason: .readAsWindows1252)]
-        var lines = PhysicalLines(text)
-        while let line = lines.next() {
-            guard let header = ConnectionsHeader(line: line.bytes) else { continue }
-            self.header = header
-            rows = CSVReader(
-                text[lines.nextIndex...], file: file, line: line.number + 1, lineEnd: PhysicalLines.lineEnd(of: text))
-            return
-        }
-        throw ImportFailure(file: file, line: 1, reason: .unknownFormat)
+        table = try CSVTable(file: file, text: text)
     }
 
     func cards() throws(ImportFailure) -> [ImportedCard] {
-        var cards: [ImportedCard] = []
-        var rows = rows
-        while let row = try rows.next() {
-            if row.isBlank { continue }
-            let (expected, found) = (header.columns.count, row.cells.count)
-            guard found == expected else {
-                let reason = ImportFailure.Reason.columnCount(expected: expected, found: found)
-                throw ImportFailure(file: file, line: row.line, reason: reason)
-            }
-            cards.append(card(row))
-        }
-        if !cards.isEmpty { cards[0].notices.insert(contentsOf: headerNotices, at: 0) }
+        var cards = try table.rows().map(card)
+        if !cards.isEmpty { cards[0].notices.insert(contentsOf: table.notices, at: 0) }
         return cards
     }
 
-    private func card(_ row: CSVReader.Row) -> ImportedCard {
-        var card = ImportedCard(contact: nil, file: file, line: row.line)
+    private func card(_ row: CSVTable<ConnectionsColumn>.Row) -> ImportedCard {
+        var card = ImportedCard(contact: nil, file: table.file, line: row.line)
         func note(_ reason: ImportNotice.Reason) {
-            card.notices.append(ImportNotice(file: file, line: row.line, reason: reason))
+            card.notices.append(ImportNotice(file: table.file, line: row.line, reason: reason))
         }
         var draft = ContactDraft()
-        for (index, column) in header.columns.enumerated() {
-            guard let text = row.cells[index].trimmedOrNil else { continue }
+        for (column, title, text) in row.cells {
             switch column {
             case .givenName: draft.givenName = text
             case .familyName: draft.familyName = text
@@ -59,10 +32,10 @@ struct ConnectionsReader {
                 if let date = CivilDate(connectedOn: text) {
                     draft.met = Meeting(date: date, occasion: "LinkedIn")
                 } else {
-                    draft.kept.append(keptLine(header.titles[index], text))
+                    draft.kept.append(keptLine(title, text))
                     note(.unreadableDate(text))
                 }
-            case nil: draft.kept.append(keptLine(header.titles[index], text))
+            case nil: draft.kept.append(keptLine(title, text))
             }
         }
         if draft.givenName == nil, draft.familyName == nil {

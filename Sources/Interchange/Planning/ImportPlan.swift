@@ -7,7 +7,7 @@ import Relationships
 ///
 /// Example: `ImportPlan(cards: cards, into: network, today: today).changes`, for the store to commit.
 public struct ImportPlan: Sendable {
-    /// One for each contact in `added` and then in `updated`.
+    /// One for each contact in `added`, then in `updated`, then for each of `requests`.
     public private(set) var changes: [Change] = []
     /// New contacts, in the order of the files.
     public private(set) var added: [Contact] = []
@@ -16,6 +16,8 @@ public struct ImportPlan: Sendable {
     /// Contacts that were there and of whom the files tell nothing new.
     public private(set) var unchanged: [Contact] = []
     public private(set) var likelyDuplicates: [LikelyDuplicate] = []
+    /// Invitations that came; what was made of those that are there already, by an import or by hand, stays as it is.
+    public private(set) var requests = RequestPlan()
     /// Those of the cards, then those of the decision, in the order of the files.
     public private(set) var notices: [ImportNotice] = []
 
@@ -34,9 +36,11 @@ public struct ImportPlan: Sendable {
             }
             if before == person.contact { unchanged.append(before) } else { updated.append(person.contact) }
         }
-        notices += assignment.notices.sorted { $0.number < $1.number }.map(\.notice)
+        requests = RequestPlan(cards, into: network, among: assignment.known)
+        notices += assignment.notices.sorted { $0.number < $1.number }.map(\.notice) + requests.notices
         likelyDuplicates = assignment.likelyDuplicates
         changes = added.map { $0.changes() } + updated.map { $0.changes(from: network.contacts[$0.id]) }
+        changes += requests.added.map { $0.changes() }
     }
 
     /// Cards that leave a trace of their own first, then those known by a name and something else, then bare names.

@@ -34,5 +34,9 @@ public struct ImportFailure: Error, Hashable, Sendable {
         case columnCount(expected: Int, found: Int)
         /// The row that begins here has a cell of more than 1,048,576 bytes.
         case cellTooLong
+        /// The row does not say when the invitation was sent, without which it is not known again.
+        case unreadableDate(String)
+        /// The row does not say whether the invitation came or went.
+        case unknownDirection(String)
     }
 }

@@ -24,6 +24,8 @@ public struct ImportNotice: Hashable, Sendable {
         case emptyRow
         /// Skipped: this contact was imported before and then deleted, and stays deleted.
         case deletedEarlier
+        /// Passed over: whoever sent this invitation is a contact already, of that name.
+        case contactAlready(String)
         /// Dropped: a line inside a card that is no `NAME:value`, and any such lines right after it.
         case notAProperty
         /// Dropped: text between two cards.

@@ -1,6 +1,6 @@
 import Relationships
 
-/// One card or row of a file, and the person it describes.
+/// One card or row of a file, and the person, or the request, that it describes.
 ///
 /// Example: `BEGIN:VCARD` on line 14 of `book.vcf` gives a card with `line` 14 and the contact in it.
 public struct ImportedCard: Sendable {
@@ -9,6 +9,10 @@ public struct ImportedCard: Sendable {
     /// The id is the hash of the card's identity, so that the same card makes the same contact on every device:
     /// see `Identity`. Sets are in the order of their bytes; `added` is left to the plan, which knows the day.
     public var contact: Contact?
+    /// An invitation that came, of somebody who is no contact yet.
+    public var request: Request?
+    /// An invitation that I sent: nothing to import.
+    public var isOutgoing = false
     public var file: String
     /// Where the card begins, from 1.
     public var line: Int

@@ -6,6 +6,8 @@ public enum SourceFormat: String, CaseIterable, Sendable {
     case vCard
     /// `Connections.csv` of LinkedIn's "Get a copy of your data".
     case linkedInConnections
+    /// `Invitations.csv` of the same.
+    case linkedInInvitations
 
     /// The format of these bytes; nil when they are none that can be read.
     public static func recognised(in bytes: [UInt8]) -> SourceFormat? {
@@ -17,7 +19,8 @@ public enum SourceFormat: String, CaseIterable, Sendable {
         var lines = PhysicalLines(text.prefix(65_536))
         while let line = lines.next() {
             if VCardReader.isBeginning(line.bytes) { return .vCard }
-            if ConnectionsHeader(line: line.bytes) != nil { return .linkedInConnections }
+            if CSVHeader<ConnectionsColumn>(line: line.bytes) != nil { return .linkedInConnections }
+            if CSVHeader<InvitationsColumn>(line: line.bytes) != nil { return .linkedInInvitations }
         }
         return nil
     }

@@ -63,10 +63,13 @@ public struct Template: Hashable, Sendable {
         self.text = text
     }
 
-    /// Without a personal line, its place goes, and with it a line that held nothing else.
+    /// Without a personal line, its place goes with the blanks before it, and with it a line that held nothing else.
     public func filled(first: String, personal: String? = nil) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let kept = lines.filter { personal != nil || $0.trimmingBlanks != "{personal}" }
+        let kept = lines.filter { personal != nil || $0.trimmingBlanks != "{personal}" }.map { line -> String in
+            guard personal == nil, line.hasSuffix("{personal}") else { return line }
+            return String(String(line.dropLast("{personal}".count)).trimmingBlanks)
+        }
         return kept.joined(separator: "\n").replacing("{first}", with: first)
             .replacing("{personal}", with: personal ?? "")
     }

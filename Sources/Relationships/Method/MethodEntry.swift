@@ -85,18 +85,29 @@ extension Network {
         }
     }
 
-    /// Whether an entry speaks of somebody: it holds a contact's name, address or number, so it must not leave the house.
+    /// Whether an entry speaks of somebody, or of what I do: it holds a contact's name, address or number, or the title
+    /// of a project, so it must not leave the house.
     ///
-    /// A name of one word counts from four letters on.
+    /// A name of one word, or a title, counts from four letters on. A word of a longer name counts where it is written
+    /// with a capital, or stands in the key: "will" is a verb, and "Will" may be somebody.
     public func isPersonal(_ entry: MethodEntry) -> Bool {
-        let text = SearchKey.folded(([entry.key] + entry.value.texts).joined(separator: "\n"))
+        let plain = ([entry.key] + entry.value.texts).joined(separator: "\n")
+        let text = SearchKey.folded(plain)
         let digits = text.filter(\.isNumber)
+        let titles = projects.values.map { SearchKey.folded($0.title) }
+        if titles.contains(where: { $0.count >= 4 && text.containsText($0, atWord: true) }) { return true }
+        let capitalized = plain.split { !($0.isLetter || $0.isNumber) }.filter { $0.first?.isUppercase ?? false }
+        let nameLike = Set(
+            capitalized.map { SearchKey.folded(String($0)) } + SearchKey.words(entry.key).map(String.init))
         return contacts.values.contains { contact in
             let names = [contact.name, contact.familyName].compactMap { $0 } + contact.nicknames
+            let words = [contact.name, contact.givenName].compactMap { $0 }.flatMap(SearchKey.words)
             return names.map(SearchKey.folded).contains { $0.count >= 4 && text.containsText($0, atWord: true) }
+                || words.contains { $0.count >= 4 && nameLike.contains(String($0)) }
                 || contact.emails.contains { text.contains(SearchKey.folded($0.value)) }
                 || contact.phones.contains { phone in
-                    let number = phone.value.filter(\.isNumber)
+                    // With or without the prefix of the country.
+                    let number = phone.value.filter(\.isNumber).suffix(8)
                     return number.count >= 6 && digits.contains(number)
                 }
         }

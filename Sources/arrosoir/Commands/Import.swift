@@ -55,9 +55,22 @@ struct Import: StoreCommand {
     private func report(_ plan: ImportPlan, in session: Session) {
         let console = session.console
         for notice in plan.notices { console.say(.importNotice(notice)) }
-        let counts = Phrase.imported(
-            added: plan.added.count, updated: plan.updated.count, unchanged: plan.unchanged.count)
-        console.print(plan.changes.isEmpty ? .andAlso(.nothingNew, counts) : counts)
+        var counts: [Phrase] = []
+        let people = plan.added.count + plan.updated.count + plan.unchanged.count
+        if people > 0 || plan.requests.isEmpty {
+            counts.append(
+                .imported(
+                    added: plan.added.count, updated: plan.updated.count, unchanged: plan.unchanged.count))
+        }
+        if !plan.requests.isEmpty {
+            counts.append(
+                .importedRequests(
+                    added: plan.requests.added.count, unchanged: plan.requests.unchanged.count,
+                    outgoing: plan.requests.outgoing))
+        }
+        for (index, count) in counts.enumerated() {
+            console.print(plan.changes.isEmpty && index == 0 ? .andAlso(.nothingNew, count) : count)
+        }
         let names = names(in: plan, session)
         if !plan.likelyDuplicates.isEmpty { console.print(.likelyDuplicates(plan.likelyDuplicates.count)) }
         for duplicate in plan.likelyDuplicates {

@@ -22,23 +22,30 @@ struct List: StoreCommand {
         let network = session.network
         let filter = try ContactFilter(filter.joined(separator: " "), today: session.today)
         let found = network.contacts(matching: filter, on: session.today)
+        let toGive = Set(network.givings().map(\.contact))
         if json.isOn {
-            session.console.print(.array(found.map { network.json(of: $0, on: session.today) }))
+            session.console.print(
+                .array(
+                    found.map { contact in
+                        network.json(of: contact, on: session.today)
+                            .with(.members(["toGive": .flag(toGive.contains(contact.id))]))
+                    }))
         } else if found.isEmpty {
             session.console.say(filter.isEmpty ? .nobodyYet : .nobodyMatches)
         } else {
-            session.console.print(table: found.map { row($0, in: session) })
+            session.console.print(table: found.map { row($0, toGive.contains($0.id), in: session) })
         }
     }
 
-    private func row(_ contact: Contact, in session: Session) -> [Span] {
+    private func row(_ contact: Contact, _ isToGive: Bool, in session: Session) -> [Span] {
         let language = session.console.language
         let water = session.network.water(of: contact, on: session.today)
         let letters = session.network.activeRoles(of: contact.id).map { String($0.letter).uppercased() }
         return [
             Span(contact.name), Span(Phrase.state(water.state)[language], water.isDue ? .thirst : .quiet),
             Span(letters.joined()), Span(Phrase.lastTouch(water.lastTouch, today: session.today)[language]),
-            Span(contact.organization ?? ""), Span(contact.tags.joined(separator: " "), .quiet),
+            Span(isToGive ? Phrase.giveMark[language] : "", .thirst), Span(contact.organization ?? ""),
+            Span(contact.tags.joined(separator: " "), .quiet),
         ]
     }
 }

@@ -1,6 +1,5 @@
 import App
 import ArgumentParser
-import Glibc
 import JSON
 import Relationships
 
@@ -23,64 +22,79 @@ struct ReviewLook: StoreCommand {
     @Option(parsing: .unconditional, help: .of(.lookedAgain)) var lookedAgain: String?
     @Option(parsing: .unconditional, help: .of(.changed)) var changed: String?
     @Option(parsing: .unconditional, help: .of(.reviewWhy)) var why: String?
+    @Option(parsing: .unconditionalSingleValue, help: .of(.ownAnswer)) var answer: [String] = []
     @OptionGroup var options: StoreOptions
 
     func run(in session: Session) throws {
-        guard [objectives, stage, lookedAgain, changed, why].allSatisfy({ $0 == nil }) else {
-            return try keep(session, objectives, stage.map { try Stage(word: $0) }, lookedAgain, changed, why)
+        let own = session.network.method.questions.sorted { $0.key < $1.key }
+        guard [objectives, stage, lookedAgain, changed, why].allSatisfy({ $0 == nil }), answer.isEmpty else {
+            return try keep(try review(answering: own, in: session), in: session)
         }
         for question in Review.Question.allCases { session.console.print(.question(question)) }
+        for (_, question) in own { session.console.print(question) }
         session.console.print("")
         EvidenceReport(in: session).print()
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return }
+        guard session.canEdit else { return }
         // What is asked about must be on the screen before it is asked.
         try session.console.flush()
-        try ask(in: session)
+        try ask(own, in: session)
     }
 
-    private func ask(in session: Session) throws {
+    private func ask(_ own: [(key: String, value: String)], in session: Session) throws {
         let console = session.console
         console.say(.answerOrNothing)
-        let objectives = answer(.question(.objectives), console)
-        let stage = answerStage(console)
-        let lookedAgain = answer(.question(.lookedAgain), console)
-        let changed = answer(.whatChanged, console)
-        let why = changed == nil ? nil : answer(.whyChanged, console)
-        guard stage != nil || [objectives, lookedAgain, changed].contains(where: { $0 != nil }) else {
+        var ids = IdentifierSource.system
+        var review = Review(id: ids.next(), date: session.today)
+        review[.objectives] = ask(.question(.objectives), console)
+        review.stage = askStage(console)
+        review[.lookedAgain] = ask(.question(.lookedAgain), console)
+        for (key, question) in own { review.answers[key] = ask(Phrase(question, question), console) }
+        review.changed = ask(.whatChanged, console)
+        review.why = review.changed == nil ? nil : ask(.whyChanged, console)
+        guard review.stage != nil || review.changed != nil || !review.answers.isEmpty else {
             return console.say(.nothingKept)
         }
-        try keep(session, objectives, stage, lookedAgain, changed, why)
+        try keep(review, in: session)
     }
 
-    private func answer(_ question: Phrase, _ console: Console) -> String? {
+    private func ask(_ question: Phrase, _ console: Console) -> String? {
         console.say(question)
         console.ask(.answerPrompt)
         return readLine().flatMap(Self.present)
     }
 
     /// By its number or its name; asked again until it is one, or nothing.
-    private func answerStage(_ console: Console) -> Stage? {
+    private func askStage(_ console: Console) -> Stage? {
         while true {
             for (index, stage) in Stage.allCases.enumerated() { console.say(.numbered(index + 1, .stage(stage))) }
-            guard let word = answer(.question(.stage), console) else { return nil }
+            guard let word = ask(.question(.stage), console) else { return nil }
             if let number = Int(word), Stage.allCases.indices.contains(number - 1) { return Stage.allCases[number - 1] }
             if let stage = try? Stage(word: word) { return stage }
             console.say(.noStage(word))
         }
     }
 
-    private func keep(
-        _ session: Session, _ objectives: String?, _ stage: Stage?, _ lookedAgain: String?, _ changed: String?,
-        _ why: String?
-    ) throws {
+    /// What the options say.
+    private func review(answering own: [(key: String, value: String)], in session: Session) throws -> Review {
         var ids = IdentifierSource.system
         var review = Review(
-            id: ids.next(), date: session.today, stage: stage, changed: changed.flatMap(Self.present),
-            why: why.flatMap(Self.present))
+            id: ids.next(), date: session.today, stage: try stage.map { try Stage(word: $0) },
+            changed: changed.flatMap(Self.present), why: why.flatMap(Self.present))
         review[.objectives] = objectives.flatMap(Self.present)
         review[.lookedAgain] = lookedAgain.flatMap(Self.present)
-        let kept = review
-        try session.commit("review") { $0.reviewing(kept) }
+        for word in answer {
+            guard let sign = word.firstIndex(of: "="), sign > word.startIndex else { throw Refusal.answerShape(word) }
+            let key = String(word[..<sign])
+            guard own.contains(where: { $0.key == key }) else {
+                throw Refusal.noQuestion(key, known: own.map(\.key))
+            }
+            review.answers[key] = Self.present(String(word[word.index(after: sign)...]))
+        }
+        return review
+    }
+
+    private func keep(_ review: Review, in session: Session) throws {
+        try session.commit("review") { $0.reviewing(review) }
         session.confirm(.reviewKept)
     }
 
@@ -106,7 +120,10 @@ struct ReviewList: StoreCommand {
     }
 
     private func row(_ review: Review, _ language: Language) -> [Span] {
-        let words = [review.changed, review.why, review[.objectives], review[.lookedAgain]].compactMap { $0 }
+        let questions = Review.Question.allCases.map(\.rawValue)
+        let own = review.answers.filter { !questions.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
+        let words =
+            [review.changed, review.why, review[.objectives], review[.lookedAgain]].compactMap { $0 } + own
         return [
             Span(review.date.description), Span(review.stage.map { Phrase.stage($0)[language] } ?? ""),
             Span(words.joined(separator: " · ")),

@@ -11,9 +11,7 @@ struct Snooze: StoreCommand {
     @OptionGroup var options: StoreOptions
 
     func run(in session: Session) throws {
-        let isTakenBack = ["none", "aucune", "non"].contains(SearchKey.folded(until))
-        let day = isTakenBack ? nil : try session.date(until, leaning: .future)
-        if let day, day <= session.today { throw Refusal.notToCome(until) }
+        let day = try session.dayToCome(until)
         let contact = try session.contact(named: who.name)
         let receipt = try session.commit("snooze") { network in
             network.snoozing([contact.id], until: day, today: session.today)

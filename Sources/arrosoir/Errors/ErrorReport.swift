@@ -18,6 +18,11 @@ struct ErrorReport {
         switch error {
         case let error as Refusal:
             (message, status) = (error.message, error.status)
+            details = error.candidates.map { .indented($0) }
+        case let error as MethodError:
+            (message, status) = (.methodError(error), .usage)
+        case let error as MethodFileError:
+            (message, status) = (error.message, .badData)
         case let error as StoreError:
             (message, status) = (.store(error), error.status)
         case let error as ImportFailure:

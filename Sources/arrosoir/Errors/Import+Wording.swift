@@ -24,6 +24,8 @@ extension Phrase {
         case .textAfterQuote: .textAfterQuote
         case .columnCount(let expected, let found): .columnCount(expected: expected, found: found)
         case .cellTooLong: .cellTooLong
+        case .unreadableDate(let text): .unreadableDay(text)
+        case .unknownDirection(let text): .unknownDirection(text)
         }
     }
 
@@ -33,6 +35,7 @@ extension Phrase {
         case .nameless: .namelessSkipped
         case .emptyRow: .emptyRowSkipped
         case .deletedEarlier: .deletedEarlier
+        case .contactAlready(let name): .contactAlready(name)
         case .notAProperty: .notAProperty
         case .textOutsideCards: .textOutsideCards
         case .readAsWindows1252: .readAsWindows1252

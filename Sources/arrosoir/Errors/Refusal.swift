@@ -24,6 +24,29 @@ enum Refusal: Error {
     case noProject
     case noRecord(String, Phrase)
     case severalRecords(String, count: Int)
+    case noOpenAsk(String)
+    case severalAsks(String, [Phrase])
+    case stepDoesNotFit(Phrase, state: Ask.State)
+    case noAskKind(String)
+    case noAskState(String)
+    case introducesThemselves
+    case noNeed(String, of: Phrase)
+    case severalNeeds(String, [Phrase])
+    case noRequest(String)
+    case severalRequests(String, [Phrase])
+    case noTriage(String)
+    case noTemplate(String, known: [String])
+    case emptyReply
+    case noKnowsMe(String)
+    case nothingToTell(Phrase)
+    case noQuestion(String, known: [String])
+    case answerShape(String)
+    case noDifference(String)
+    case notPast(String)
+    case happensLater(String)
+    case optionNeeds(String, String)
+    case emptyText
+    case noEditor
     case emptyName
     case promiseWithoutDate
     case kindMissing
@@ -65,6 +88,29 @@ extension Refusal {
         case .noProject: .noProject
         case .noRecord(let id, let kind): .noRecord(id, among: kind)
         case .severalRecords(let id, let count): .severalRecords(id, count: count)
+        case .noOpenAsk(let query): .noOpenAsk(query)
+        case .severalAsks(let query, let candidates): .severalAsks(of: query, count: candidates.count)
+        case .stepDoesNotFit(let ask, let state): .stepDoesNotFit(ask, state: .ask(state))
+        case .noAskKind(let word): .noAskKind(word)
+        case .noAskState(let word): .noAskState(word)
+        case .introducesThemselves: .introducesThemselves
+        case .noNeed(let query, let name): .noNeed(like: query, of: name)
+        case .severalNeeds(let query, let candidates): .severalNeeds(like: query, count: candidates.count)
+        case .noRequest(let query): .noRequest(from: query)
+        case .severalRequests(let query, let candidates): .severalRequests(from: query, count: candidates.count)
+        case .noTriage(let word): .noTriage(word)
+        case .noTemplate(let word, let known): .noTemplate(word, known: known)
+        case .emptyReply: .emptyReply
+        case .noKnowsMe(let word): .noKnowsMe(word)
+        case .nothingToTell(let names): .nothingToTell(names)
+        case .noQuestion(let word, let known): .noQuestion(word, known: known)
+        case .answerShape(let word): .answerShape(word)
+        case .noDifference(let key): .noDifference(key)
+        case .notPast(let word): .notPast(word)
+        case .happensLater(let option): .happensLater(option)
+        case .optionNeeds(let option, let other): .optionNeeds(option, other)
+        case .emptyText: .emptyText
+        case .noEditor: .noEditor
         case .emptyName: .emptyName
         case .promiseWithoutDate: .promiseWithoutDate
         case .kindMissing: .kindMissing
@@ -85,9 +131,20 @@ extension Refusal {
         }
     }
 
+    /// What was meant, perhaps: a line each.
+    var candidates: [Phrase] {
+        switch self {
+        case .severalAsks(_, let candidates), .severalNeeds(_, let candidates), .severalRequests(_, let candidates):
+            candidates
+        default: []
+        }
+    }
+
     var status: ExitStatus {
         switch self {
-        case .noRoleKind, .noProject, .noRecord, .severalRecords: .notFound
+        case .noRoleKind, .noProject, .noRecord, .severalRecords, .noOpenAsk, .severalAsks, .noNeed, .severalNeeds,
+            .noRequest, .severalRequests, .noTemplate, .nothingToTell, .noDifference:
+            .notFound
         case .cannotRead, .cannotWrite: .inputOutput
         default: .usage
         }

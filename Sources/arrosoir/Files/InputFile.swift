@@ -7,6 +7,20 @@ enum InputFile {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Refusal.cannotRead(path: path, errno: errno) }
         defer { close(descriptor) }
+        return try bytes(of: descriptor, path)
+    }
+
+    /// The bytes of standard input, up to its end.
+    static func standardInput() throws -> [UInt8] { try bytes(of: STDIN_FILENO, "-") }
+
+    /// A text that was typed, or, for `-`, the one on standard input without the line end behind it.
+    static func text(_ typed: String) throws -> String {
+        guard typed == "-" else { return typed }
+        guard let text = String(validating: try standardInput(), as: UTF8.self) else { throw Refusal.notUTF8("-") }
+        return text.hasSuffix("\n") ? String(text.dropLast()) : text
+    }
+
+    private static func bytes(of descriptor: Int32, _ path: String) throws -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {

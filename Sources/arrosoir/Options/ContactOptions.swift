@@ -24,6 +24,7 @@ struct ContactOptions: ParsableArguments {
     @Option(parsing: .unconditional, help: .of(.metOn)) var metOn: String?
     @Option(parsing: .unconditional, help: .of(.metAt)) var metAt: String?
     @Option(parsing: .unconditional, help: .of(.introducedBy), completion: .contactNames) var introducedBy: String?
+    @Option(parsing: .unconditionalSingleValue, help: .of(.knows), completion: .contactNames) var knows: [String] = []
     @Option(parsing: .unconditional, help: .of(.cadence)) var cadence: String?
     @Option(parsing: .unconditional, help: .of(.wanted)) var wanted: String?
     @Option(name: .customLong("timezone"), parsing: .unconditional, help: .of(.timeZone)) var timeZone: String?
@@ -52,6 +53,7 @@ struct ContactOptions: ParsableArguments {
             contact.met = Meeting(date: try metOn.map { try session.date($0, leaning: .past) }, occasion: metAt)
         }
         contact.introducedBy = try introducedBy.map { try session.contact(named: $0).id }
+        contact.knows = try session.contacts(named: Self.present(knows)).map(\.id)
         contact.cadence = try cadence.map { try CadenceWord($0) }?.cadence
         contact.wanted = Self.present(wanted)
         contact.timeZone = try timeZone.map(Self.timeZone)

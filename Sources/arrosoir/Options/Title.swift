@@ -4,9 +4,10 @@
 struct Title {
     let text: String
 
-    init(_ typed: String) throws {
+    /// `refusal` says what is missing where nothing but blanks was typed.
+    init(_ typed: String, else refusal: Refusal = .emptyName) throws {
         let start = typed.drop { $0.isWhitespace }
-        guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { throw Refusal.emptyName }
+        guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { throw refusal }
         text = String(start[...end])
     }
 }

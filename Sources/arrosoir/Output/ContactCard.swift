@@ -67,6 +67,7 @@ struct ContactCard {
                 return ([Phrase("%1, %2", "%1, %2").with(Phrase.promise(promise.kind), when)[language]] + what)
                     .joined(separator: " · ")
             })
+        addGiving()
         let met = contact.met.map { meeting in
             [meeting.occasion, meeting.date.map { Phrase.date($0, today: session.today)[language] }]
                 .compactMap { $0 }.joined(separator: ", ")
@@ -77,7 +78,8 @@ struct ContactCard {
         if let standing = contact.standing {
             add(.standingLabel, Phrase.knowsMe(standing.knowsMe)[language])
             add(.seesMeAsLabel, standing.seesMeAs)
-            add(.toTellLabel, standing.told == nil ? standing.toTell : nil)
+            add(
+                standing.told == nil ? .toTellLabel : .toldLabel, standing.tellingText(session.today)?[language])
         }
         add(
             .rolesLabel,
@@ -93,6 +95,25 @@ struct ContactCard {
             add(.snoozedLabel, Phrase.coming(snooze.until, today: session.today)[language])
         }
         if contact.isArchived { add(.archivedLabel, Phrase.yes[language]) }
+    }
+
+    private mutating func addGiving() {
+        add(.askLabel, network.asks(of: contact.id).filter(\.state.isOpen).map(text))
+        add(
+            .giveLabel,
+            network.givings().filter { $0.contact == contact.id }.map { giving in
+                Phrase.givingRow(network.offers[giving.offer]?.what ?? "", need: giving.need)[language]
+            })
+        add(.ledgerLabel, Phrase.ledgerWithBalance(network.ledger(of: contact.id))?[language])
+        add(
+            .oneSidedLabel,
+            network.oneSidedTouches(with: contact.id, on: session.today).map { Phrase.touchesFromMe($0)[language] })
+    }
+
+    /// What is asked of them, or of somebody for an introduction to them.
+    private func text(of ask: Ask) -> String {
+        let words = ask.contact == contact.id ? Phrase.favour(ask, in: network) : .described(ask, in: network)
+        return [words, Phrase.ask(ask.state)].map { $0[language] }.joined(separator: " · ")
     }
 
     private mutating func add(_ label: Phrase, _ text: String?) {
@@ -120,7 +141,8 @@ struct ContactCard {
             }
         }
         let planned = touch.isPlanned ? [Phrase.plannedMark[language]] : []
-        let words = (planned + marks + [touch.note].compactMap { $0 }).joined(separator: " · ")
+        let note = touch.note?.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let words = (planned + marks + [note].compactMap { $0 }).joined(separator: " · ")
         return [
             Span([touch.date.description, touch.time?.description].compactMap { $0 }.joined(separator: " ")),
             Span(Phrase.channel(touch.channel)[language]), Span(words), Span(touch.id.text, .quiet),

@@ -48,7 +48,8 @@ extension Session {
         do {
             return try network.contact(named: query)
         } catch .ambiguous(_, let candidates) {
-            if let chosen = choose(query, among: candidates) { return chosen }
+            let chosen = choose(.whichOne(query), among: candidates, else: .numberOrNobody) { .candidate($0) }
+            if let chosen { return chosen }
             throw NameMatchError.ambiguous(query, candidates: candidates)
         }
     }
@@ -72,14 +73,39 @@ extension Session {
         return date
     }
 
-    private func choose(_ query: String, among candidates: [Contact]) -> Contact? {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return nil }
-        console.say(.whichOne(query))
-        for (index, candidate) in candidates.enumerated() { console.say(.numbered(index + 1, .candidate(candidate))) }
-        console.ask(.numberOrNobody)
+    /// The day to come until which something waits; nil for `none`, which takes the wait back.
+    func dayToCome(_ words: String) throws -> CivilDate? {
+        if ["none", "aucune", "non"].contains(SearchKey.folded(words)) { return nil }
+        let day = try date(words, leaning: .future)
+        guard day > today else { throw Refusal.notToCome(words) }
+        return day
+    }
+
+    /// The day that words mean, of something that has happened.
+    func pastDate(_ words: String) throws -> CivilDate {
+        let date = try date(words, leaning: .past)
+        guard date <= today else { throw Refusal.notPast(words) }
+        return date
+    }
+
+    /// One of several, asked for on a terminal; nil where there is none, or for none of them.
+    func choose<Candidate>(
+        _ question: Phrase, among candidates: [Candidate], else prompt: Phrase = .numberOrNone,
+        _ describe: (Candidate) -> Phrase
+    ) -> Candidate? {
+        guard canAsk else { return nil }
+        console.say(question)
+        for (index, candidate) in candidates.enumerated() { console.say(.numbered(index + 1, describe(candidate))) }
+        console.ask(prompt)
         guard let number = readLine().flatMap({ Int($0) }), candidates.indices.contains(number - 1) else { return nil }
         return candidates[number - 1]
     }
+
+    /// Whether somebody sits there who can be asked.
+    var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+    /// Whether an editor can open in their terminal.
+    var canEdit: Bool { canAsk && isatty(STDOUT_FILENO) == 1 }
 }
 
 /// Records named by their id, or by its beginning.
@@ -91,7 +117,9 @@ extension Session {
         return try record(id, in: Dictionary(uniqueKeysWithValues: periods), .awayWord)
     }
 
-    private func record<Owner>(
+    func offer(_ id: String) throws -> Offer { try record(id, in: network.offers, .offerWord) }
+
+    func record<Owner>(
         _ text: String, in records: [Identifier<Owner>: Owner], _ kind: Phrase
     ) throws -> Owner {
         let text = text.lowercased()

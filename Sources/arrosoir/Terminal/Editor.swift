@@ -8,6 +8,9 @@ struct Editor {
     /// Where drafts lie; made with mode 0700.
     let folder: String
 
+    /// The one that the environment names.
+    static var named: String? { Environment.variable("VISUAL") ?? Environment.variable("EDITOR") }
+
     enum Failure: Error {
         case cannotStart(editor: String, draft: String, errno: Int32)
         /// Ended otherwise than with status 0.
@@ -18,13 +21,19 @@ struct Editor {
     /// The text as the editor left it. The draft goes when all went well, and stays when anything did not.
     func edit(_ text: String, name: String) throws -> String {
         let draft = folder + "/" + name + ".md"
+        let edited = try open(text, at: draft)
+        unlink(draft)
+        return edited
+    }
+
+    /// The same, where the draft stays in any case: for a text that is yet to be understood.
+    func open(_ text: String, at draft: String) throws -> String {
         if mkdir(folder, 0o700) != 0, errno != EEXIST { throw Refusal.cannotWrite(path: folder, errno: errno) }
         try OutputFile.write(Array(text.utf8), to: draft, replacing: true)
-        try run(Environment.variable("VISUAL") ?? Environment.variable("EDITOR") ?? "vi", on: draft)
+        try run(Self.named ?? "vi", on: draft)
         guard let edited = String(validating: try InputFile.bytes(at: draft), as: UTF8.self) else {
             throw Failure.notText(draft: draft)
         }
-        unlink(draft)
         return edited
     }
 

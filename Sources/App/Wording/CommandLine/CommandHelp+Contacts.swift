@@ -43,6 +43,11 @@ extension CommandHelp {
                 Phrase(
                     "thanked Katia, with a promise in two weeks", "remercié Katia, et une promesse dans deux semaines")
             ),
+            Example(
+                Phrase(
+                    #"log paul --gave "the flat in Brest" --meets rental --told"#,
+                    #"log paul --gave "l’appartement de Brest" --meets location --told"#),
+                Phrase("his need is met, and he knows the news", "son besoin est résolu, et il sait la nouvelle")),
         ])
 
     public static let add = CommandHelp(

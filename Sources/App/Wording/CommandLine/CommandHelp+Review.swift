@@ -5,11 +5,11 @@ extension CommandHelp {
         details: Phrase(
             """
             It shows the evidence, then asks three questions: are the objectives still right, which stage is it, were \
-            they looked at again. With options it asks nothing and keeps the review.
+            they looked at again; and those of your own method. With options it asks nothing and keeps the review.
             """,
             """
             D’abord l’état des lieux, puis trois questions : les objectifs sont-ils encore justes, à quelle étape en \
-            est-on, ont-ils été revus. Avec des options, rien n’est demandé et la revue est gardée.
+            est-on, ont-ils été revus ; et celles de votre méthode. Avec des options, rien n’est demandé et la revue est gardée.
             """))
 
     public static let reviewLook = CommandHelp(
@@ -21,6 +21,10 @@ extension CommandHelp {
                     #"review --stage consolidation --changed "launch in May""#,
                     #"review --stage consolidation --changed "sortie en mai""#),
                 Phrase("kept without a question", "gardée sans question")),
+            Example(
+                Phrase(
+                    #"review --answer energy="the studio days""#, #"review --answer energie="les jours de studio""#),
+                Phrase("to a question of your own method", "à une question de votre méthode")),
         ])
 
     public static let reviewList = CommandHelp(

@@ -39,14 +39,19 @@ extension CommandHelp {
         details: Phrase(
             """
             Files are recognised by their content; of a folder, all *.vcf in the order of their names. All or nothing. \
-            The same file a second time adds nothing; fields are merged, never blanked.
+            The same file a second time adds nothing; fields are merged, never blanked. LinkedIn's Invitations.csv \
+            becomes requests, but for those that you sent.
             """,
             """
             Un fichier est reconnu à son contenu ; d’un dossier, tous les *.vcf dans l’ordre de leurs noms. Tout ou \
-            rien. Le même fichier une seconde fois n’ajoute rien ; les champs se complètent, rien n’est effacé.
+            rien. Le même fichier une seconde fois n’ajoute rien ; les champs se complètent, rien n’est effacé. Le \
+            Invitations.csv de LinkedIn devient des demandes reçues, sauf celles que vous avez envoyées.
             """),
         examples: [
             Example("import contacts.vcf --dry-run", Phrase("what would happen", "ce qui se passerait")),
+            Example(
+                "import Invitations.csv",
+                Phrase("LinkedIn's invitations, to be sorted", "les invitations de LinkedIn, à trier")),
             Example("import ~/.contacts/", Phrase("a folder of cards", "un dossier de fiches")),
         ])
 

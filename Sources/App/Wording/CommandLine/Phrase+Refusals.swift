@@ -29,6 +29,11 @@ extension Phrase {
         Phrase("Which %1?", "Qui est %1 ?").with(quoted(query))
     }
 
+    public static func whichOneOfThese(_ query: String) -> Phrase {
+        Phrase("Which %1?", "%1, c’est-à-dire ?").with(quoted(query))
+    }
+
+    public static let numberOrNone = Phrase("Number, or Enter for none: ", "Numéro, ou Entrée pour aucun : ")
     public static let numberOrNobody = Phrase("Number, or Enter for nobody: ", "Numéro, ou Entrée pour personne : ")
 
     public static func noProjectNamed(_ query: String) -> Phrase {
@@ -68,7 +73,128 @@ extension Phrase {
     public static let slotWord = Phrase("slot", "place")
     public static let awayWord = Phrase("absence", "absence")
 
+    public static func noRequest(from query: String) -> Phrase {
+        Phrase("no request is from %1; nothing was changed", "aucune demande reçue de %1 ; rien n’a été changé")
+            .with(quoted(query))
+    }
+
+    public static func severalRequests(from query: String, count: Int) -> Phrase {
+        Phrase(
+            "%1 may be any of %2 requests; name one more fully, or by id; nothing was changed",
+            "%1 peut désigner %2 demandes reçues ; précisez le nom, ou donnez l’id ; rien n’a été changé"
+        ).with(quoted(query), count)
+    }
+
+    public static func noNeed(like query: String, of name: Phrase) -> Phrase {
+        Phrase(
+            "no open need of %2 is like %1; nothing was changed",
+            "aucun besoin ouvert de %2 ne ressemble à %1 ; rien n’a été changé"
+        ).with(quoted(query), name)
+    }
+
+    public static func severalNeeds(like query: String, count: Int) -> Phrase {
+        Phrase(
+            "%1 may be any of %2 needs; say more of it; nothing was changed",
+            "%1 peut désigner %2 besoins ; précisez ; rien n’a été changé"
+        ).with(quoted(query), count)
+    }
+
+    public static func severalAsks(of query: String, count: Int) -> Phrase {
+        Phrase(
+            "%1 may mean any of %2 asks; give the id; nothing was changed",
+            "%1 peut désigner %2 demandes ; donnez l’id ; rien n’a été changé"
+        ).with(quoted(query), count)
+    }
+
+    public static func noOpenAsk(_ query: String) -> Phrase {
+        Phrase("no ask is open with %1; nothing was changed", "aucune demande en cours avec %1 ; rien n’a été changé")
+            .with(quoted(query))
+    }
+
+    public static func stepDoesNotFit(_ ask: Phrase, state: Phrase) -> Phrase {
+        Phrase(
+            "%1 is %2, and this step does not fit; nothing was changed",
+            "%1 : %2, et cette étape ne convient pas ; rien n’a été changé"
+        ).with(ask, state)
+    }
+
+    public static func nothingToTell(_ names: Phrase) -> Phrase {
+        Phrase(
+            "there is nothing to tell %1; nothing was changed", "il n’y a rien à dire à %1 ; rien n’a été changé"
+        ).with(names)
+    }
+
+    public static func noTemplate(_ word: String, known: [String]) -> Phrase {
+        Phrase("no template is called %1; there are: %2", "aucun modèle ne s’appelle %1 ; il y a : %2")
+            .with(quoted(word), known.joined(separator: ", "))
+    }
+
+    public static func noQuestion(_ word: String, known: [String]) -> Phrase {
+        Phrase(
+            "%1 is no question of the method; there are: %2", "%1 n’est pas une question de la méthode ; il y a : %2"
+        )
+        .with(quoted(word), known.joined(separator: ", "))
+    }
+
+    public static func noDifference(_ key: String) -> Phrase {
+        Phrase(
+            "%1 is no entry that differs; nothing was changed",
+            "%1 n’est pas une entrée qui diffère ; rien n’a été changé"
+        ).with(quoted(key))
+    }
+
     // MARK: Words that are not understood
+
+    public static func notPast(_ word: String) -> Phrase {
+        Phrase("%1 is still to come; nothing was changed", "%1 est encore à venir ; rien n’a été changé")
+            .with(quoted(word))
+    }
+
+    public static func noAskKind(_ word: String) -> Phrase {
+        Phrase("%1 is no kind of ask; there are: %2", "%1 n’est pas un genre de demande ; il y a : %2")
+            .with(quoted(word), list(Ask.Kind.allCases.map(Phrase.ask)))
+    }
+
+    public static func noAskState(_ word: String) -> Phrase {
+        Phrase("%1 is no state of an ask; there are: %2", "%1 n’est pas un état de demande ; il y a : %2")
+            .with(quoted(word), list(Ask.State.allCases.map(Phrase.ask)))
+    }
+
+    public static func noTriage(_ word: String) -> Phrase {
+        Phrase("%1 sorts nothing; there are: %2", "%1 ne trie rien ; il y a : %2")
+            .with(quoted(word), list(Request.Triage.allCases.map(Phrase.triage)))
+    }
+
+    public static func noKnowsMe(_ word: String) -> Phrase {
+        Phrase(
+            "%1 does not say if they know you; there are: unknown, no, byName, well",
+            "%1 ne dit pas si on vous connaît ; il y a : unknown (on ne sait), no (non), byName (de nom), well (bien)"
+        ).with(quoted(word))
+    }
+
+    public static func happensLater(_ option: String) -> Phrase {
+        Phrase(
+            "%1 is for what has happened, not for a day to come; nothing was changed",
+            "%1 vaut pour ce qui a eu lieu, pas pour un jour à venir ; rien n’a été changé"
+        ).with(option)
+    }
+
+    public static func optionNeeds(_ option: String, _ other: String) -> Phrase {
+        Phrase("%1 needs %2", "%1 demande %2").with(option, other)
+    }
+
+    public static func answerShape(_ word: String) -> Phrase {
+        Phrase("an answer is KEY=TEXT, not %1", "une réponse est CLÉ=TEXTE, pas %1").with(quoted(word))
+    }
+
+    public static let emptyText = Phrase("there is no text", "il n’y a pas de texte")
+    public static let emptyReply = Phrase(
+        "the reply is empty; nothing was changed", "la réponse est vide ; rien n’a été changé")
+    public static let introducesThemselves = Phrase(
+        "nobody introduces you to themselves", "personne ne se présente soi-même")
+    public static let noEditor = Phrase(
+        "the editor needs a terminal, or name one in $EDITOR",
+        "l’éditeur demande un terminal, ou nommez-en un dans $EDITOR")
 
     public static func notToCome(_ word: String) -> Phrase {
         Phrase(

@@ -77,7 +77,7 @@ extension Meeting {
 }
 
 extension Standing {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         .members([
             "knowsMe": .string(knowsMe.rawValue), "seesMeAs": .text(seesMeAs), "toTell": .text(toTell),
             "told": .date(told),

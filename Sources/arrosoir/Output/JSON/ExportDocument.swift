@@ -19,7 +19,8 @@ struct ExportDocument {
             "slots": array(network.slots.values) {
                 $0.json { .string($0.text) }.with(.members(["order": .integer($0.order)]))
             },
-            "offers": array(network.offers.values) { $0.json }, "asks": array(network.asks.values) { $0.json },
+            "offers": array(network.offers.values) { $0.json },
+            "asks": array(network.asks.values) { $0.json { .string($0.text) } },
             "requests": array(network.requests.values) { $0.json },
             "reviews": array(network.reviews) { $0.json }, "roles": array(network.roleKinds) { role($0) },
             "tags": records(.tag), "away": array(network.awayPeriods) { $0.json }, "aliases": records(.alias),

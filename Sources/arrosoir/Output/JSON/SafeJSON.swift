@@ -5,8 +5,8 @@ import JSON
 /// RFC 8259 lets DEL, C1 and bidi controls stand raw in a string; here they are `\u009b`, `\u202e`. A reader gets the
 /// same text either way.
 enum SafeJSON {
-    static func text(_ value: JSONValue) -> String {
-        let plain = value.serialized(style: .pretty)
+    static func text(_ value: JSONValue, style: JSONStyle = .pretty) -> String {
+        let plain = value.serialized(style: style)
         if plain.utf8.allSatisfy({ $0 < 0x7f }) { return plain }
         var safe = String.UnicodeScalarView()
         for scalar in plain.unicodeScalars {

@@ -1,0 +1,47 @@
+import App
+import JSON
+
+/// A file, or a draft, that is no method; nothing was changed.
+struct MethodFileError: Error {
+    let file: String
+    let failure: MethodDocument.Failure
+    /// Where the text that was typed is kept.
+    var draft: String?
+
+    var message: Phrase {
+        let why = Phrase.methodFailure(failure.reason)
+        return draft.map { .methodStopped(file, line: failure.line, why: why, keptIn: $0) }
+            ?? .methodStopped(file, line: failure.line, why: why)
+    }
+}
+
+extension Phrase {
+    /// Why a text is no method, in words.
+    static func methodFailure(_ reason: MethodDocument.Failure.Reason) -> Phrase {
+        switch reason {
+        case .json(let reason): json(reason)
+        case .noMethod: .noMethodFile
+        case .laterVersion(let version): .laterMethod(version: version)
+        case .wrongMember(let member): .wrongMember(member)
+        case .noEntry: .noMethodEntry
+        case .keyTwice(let key): .entryTwice(key)
+        case .entry(let error): .methodError(error)
+        }
+    }
+
+    private static func json(_ reason: JSONError.Reason) -> Phrase {
+        switch reason {
+        case .unexpectedEnd: .jsonEnds
+        case .unexpectedByte(let byte):
+            byte < 0x80 ? .jsonUnexpected(String(UnicodeScalar(byte))) : .jsonUnexpected("…")
+        case .trailingBytes: .jsonTrailing
+        case .tooDeep: .jsonTooDeep
+        case .duplicateKey(let key): .jsonKeyTwice(key)
+        case .controlCharacter: .jsonControl
+        case .invalidEscape, .loneSurrogate: .jsonEscape
+        case .invalidUTF8, .byteOrderMark: .jsonNotUTF8
+        case .leadingZero, .notAnInt: .jsonNumber
+        case .unexpectedKind: .noMethodFile
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// What the shell's commands ask of somebody who sits at a terminal.
+@Suite struct AskingTests {
+    @Test func `a method that differs is asked about entry by entry`() async throws {
+        let stage = try Stage()
+        try stage.run("method", "set", "dailyCapacity", "3")
+        try stage.run("method", "set", "askPatience", "10")
+        let file = try stage.write(
+            #"{"format":"arrosoir-method","version":1,"by":"Sophie","entries":[{"key":"dailyCapacity","value":7},{"key":"askPatience","value":9}]}"#,
+            to: "theirs.json")
+        try await stage.openShell()
+        stage.enter("clear; \(Stage.program) method merge \(file)")
+        try await stage.sees("differs · askPatience · mine: 10 · Sophie: 9")
+        stage.enter("t")
+        try await stage.sees("differs · dailyCapacity · mine: 3 · Sophie: 7")
+        stage.type("Enter")
+        try await stage.sees("Merged. Undo: arrosoir undo")
+        let entries = try #require(try stage.json("method", "--json") as? [[String: Any]])
+        #expect(entries.map { $0["value"] as? Int } == [9, 3])
+        #expect(entries.map { $0["by"] as? String } == ["Sophie", nil])
+    }
+
+    @Test func `a mistake in the editor opens it again with the text as it was typed`() async throws {
+        let stage = try Stage()
+        try stage.run("method", "set", "dailyCapacity", "3")
+        // Spoils the text once, and mends it the second time.
+        let editor = try stage.write(
+            "#!/bin/sh\nif grep -q 3000 \"$1\"; then sed -i s/3000/4/ \"$1\"; else sed -i s/3/3000/ \"$1\"; fi\n",
+            to: "editor")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
+        stage.environment["EDITOR"] = editor
+        try await stage.openShell()
+        stage.enter("clear; \(Stage.program) method edit")
+        try await stage.sees("line 2: “dailyCapacity” takes a number from 1 to 50")
+        stage.type("Enter")
+        try await stage.sees("Method: 1 set, 0 taken away.")
+        let entries = try #require(try stage.json("method", "--json") as? [[String: Any]])
+        #expect(entries.map { $0["value"] as? Int } == [4])
+    }
+
+    @Test func `a reply opens in the editor, and is printed as it was left`() async throws {
+        let stage = try Stage()
+        try stage.run("request", "add", "Nora Weiss")
+        let editor = try stage.write("#!/bin/sh\necho 'PS: the concert' >> \"$1\"\n", to: "editor")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
+        stage.environment["VISUAL"] = editor
+        try await stage.openShell()
+        stage.enter("clear; \(Stage.program) request reply nora")
+        try await stage.sees("Replied to Nora Weiss")
+        #expect(stage.screen.contains("Hello Nora,"))
+        #expect(stage.screen.contains("PS: the concert"))
+    }
+
+    @Test func `of several open asks one is chosen by its number`() async throws {
+        let stage = try Stage()
+        try stage.run("add", "Marc")
+        try stage.run("ask", "marc", "a name", "--on", "yesterday")
+        try stage.run("ask", "marc", "a chair")
+        try await stage.openShell()
+        stage.enter("clear; \(Stage.program) ask granted marc")
+        try await stage.sees("Number, or Enter for none:")
+        stage.enter("2")
+        try await stage.sees("Granted: Marc · a name")
+    }
+}
