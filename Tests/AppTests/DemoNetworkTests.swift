@@ -33,7 +33,7 @@ struct DemoNetworkTests {
                 "paula: no answer, asked 16 days ago: an hour on the press plan",
                 "berenice, ines, karim, tom: 4 to write to · Formation SMART",
                 "elodie: birthday yesterday, turns 40", "wim: meeting today: would he mix Rives?",
-                "chidi: thanks: Ruth Abelquist", "ruth: introduced by Chidi Obiakor: say hello",
+                "chidi: thanks: the introduction to Ruth Abelquist", "ruth: introduced by Chidi Obiakor: say hello",
                 "yasmine: could give: holiday rental in Brittany (needs: a quiet rental in Brittany to write)",
                 "anouk, apolline, simeon: 3 to give to · spare rehearsal room",
             ])
@@ -43,7 +43,8 @@ struct DemoNetworkTests {
                 "paula: sans réponse, demandé il y a 16 jours : une heure sur le plan de presse",
                 "berenice, ines, karim, tom: 4 à qui écrire · Formation SMART",
                 "elodie: anniversaire hier, 40 ans", "wim: rendez-vous aujourd’hui : mixerait-il Rives ?",
-                "chidi: remercier : Ruth Abelquist", "ruth: présenté par Chidi Obiakor : faites signe",
+                "chidi: remercier : la présentation à Ruth Abelquist",
+                "ruth: présentation par Chidi Obiakor : faites signe",
                 "yasmine: à donner : location de vacances en Bretagne (besoin : une location calme en Bretagne pour écrire)",
                 "anouk, apolline, simeon: 3 à qui donner · salle de répétition",
             ])

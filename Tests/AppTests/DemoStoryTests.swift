@@ -235,10 +235,10 @@ struct DemoStoryTests {
         var rehearsal = Rehearsal.demo(width: 160, height: 50, language: language)
         let folded = Phrase("4 more ▸", "4 de plus ▸")[language]
         #expect(rehearsal.screen.contains(folded))
-        #expect(!rehearsal.screen.contains("» Yasmine"))
+        #expect(!rehearsal.screen.contains("+ Yasmine"))
         rehearsal.type("j j j j j Enter")
         for row in [
-            "» Chidi", "» Ruth", "» Yasmine", "» " + Phrase("spare rehearsal room", "salle de répétition")[language],
+            "» Chidi", "» Ruth", "+ Yasmine", "+ " + Phrase("spare rehearsal room", "salle de répétition")[language],
         ] {
             #expect(rehearsal.screen.contains(row))
         }

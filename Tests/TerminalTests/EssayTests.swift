@@ -5,6 +5,9 @@ import Testing
     @Test func `a project, six places, four people met, three of them cast, one place still to fill`() async throws {
         let stage = try Stage()
         try await stage.open()
+        // The blank page asks first.
+        stage.type("C-c")
+        try await stage.sees("q quit")
         stage.type("a", "p")
         try await stage.sees("New project")
         stage.write("Album Rives")

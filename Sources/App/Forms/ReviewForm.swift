@@ -5,9 +5,10 @@ extension Form {
     ///
     /// The method's own questions come after the three.
     static func review(_ review: Review?, questions: [String: String] = [:]) -> Form {
-        let own = questions.sorted { $0.key < $1.key }.map { key, question in
+        let own = questions.sorted { $0.key < $1.key }.enumerated().map { index, question in
             Field.text(
-                .question(key), Phrase(question, question), review?.answers[key], hint: Phrase(question, question))
+                .question(question.key), Phrase("Your own %1", "La vôtre %1").with(index + 1),
+                review?.answers[question.key], hint: Phrase(question.value, question.value))
         }
         return Form(
             .review, title: Phrase("Review of your objectives", "Revue de vos objectifs"),

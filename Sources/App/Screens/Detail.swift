@@ -56,10 +56,10 @@ extension AppState {
     /// The promises that are open, then the touches, newest first.
     func historyLines(_ contact: Contact, _ width: Int, limit: Int) -> [DetailLine] {
         var lines = network.openPromises(to: contact.id).flatMap { promise -> [DetailLine] in
-            let what = [promise.note, promise.occasion].compactMap { $0 }.joined(separator: " · ")
             let words = Phrase("%1, %2", "%1, %2").with(
                 Phrase.promise(promise.kind), Phrase.coming(promise.due, today: today))
-            let text = what.isEmpty ? words : Phrase("%1: %2", "%1 : %2").with(words, what)
+            let text =
+                Phrase.matter(of: promise, in: network).map { Phrase("%1: %2", "%1 : %2").with(words, $0) } ?? words
             return wrapped(Glyph.promise(charset) + " " + say(text), width, .promise)
         }
         for ask in network.asks(of: contact.id) where ask.state.isOpen {
@@ -161,10 +161,14 @@ extension Screen {
         if contact.isArchived { title += say(Phrase(" · archived", " · archivé")) }
         buffer.write(title, x: frame.x + 2, y: frame.y, width: frame.width - 4, style: theme.strong)
         for (rect, lines) in state.detailColumns(contact) { draw(lines, in: rect, into: &buffer) }
+        if state.detailHeight > max(0, state.detailOffset) + frame.height - 2 { drawMore(in: frame, into: &buffer) }
+    }
+
+    /// A sign in the lower edge of a frame that `J` shows more of the detail.
+    func drawMore(in frame: Rect, into buffer: inout Buffer) {
+        guard frame.width > 24 else { return }
         let more = say(Phrase(" J more ", " J suite "))
-        if state.detailHeight > max(0, state.detailOffset) + frame.height - 2, frame.width > 24 {
-            buffer.write(more, x: frame.maxX - DisplayText.width(more) - 2, y: frame.maxY - 1, style: theme.faint)
-        }
+        buffer.write(more, x: frame.maxX - DisplayText.width(more) - 2, y: frame.maxY - 1, style: theme.faint)
     }
 
     private func drawNothing(into buffer: inout Buffer) {

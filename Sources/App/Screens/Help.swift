@@ -37,8 +37,8 @@ extension AppState {
         (
             Phrase("Signs", "Signes"),
             Phrase(
-                "» a promise   · fresh   ▿ soon   ▽ thirsty   ▼ dry   ~ ambient: kept, never due   * marked   ✓ done\n________ an empty slot: nobody holds this role yet   → how to deal with its holder",
-                "» une promesse   · frais   ▿ bientôt   ▽ assoiffé   ▼ à sec   ~ ambiant : gardé, jamais dû   * marqué   ✓ fait\n________ une place vide : personne ne tient encore ce rôle   → comment s’y prendre avec son titulaire"
+                "» a promise   · fresh   ▿ soon   ▽ thirsty   ▼ dry   ~ ambient: kept, never due   * marked   ✓ done\n+ your offer meets their need   › only you reach out\n________ an empty slot: nobody holds this role yet   → how to deal with its holder",
+                "» une promesse   · frais   ▿ bientôt   ▽ assoiffé   ▼ à sec   ~ ambiant : gardé, jamais dû   * marqué   ✓ fait\n+ votre offre répond à un besoin   › toujours à votre initiative\n________ une place vide : personne ne tient encore ce rôle   → comment s’y prendre avec son titulaire"
             )
         ),
         (

@@ -61,11 +61,13 @@ extension Screen {
             else { return nil }
             return item(key, binding.name)
         }
-        let contact = state.listingContact == nil ? nil : item(.character("2"), Phrase("to the contact", "au contact"))
+        let first = entering(view)
+        let turning = item(.character("2"), Phrase("to the contact", "au contact"))
+        let contact = state.listingContact == nil || first?.label == turning.label ? nil : turning
         // To add one is the last thing that one wants here.
         let adding = own.filter { $0.key == "+" }
         let others = own.filter { $0.key != "+" }
-        return [entering(view)].compactMap { $0 } + others + adding + [contact, command(.undo), back].compactMap { $0 }
+        return [first].compactMap { $0 } + others + adding + [contact, command(.undo), back].compactMap { $0 }
     }
 
     private func entering(_ view: ListingView) -> Menu.Item? {

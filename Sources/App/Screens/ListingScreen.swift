@@ -84,7 +84,12 @@ extension AppState {
         }
         if ask.state.isOpen {
             lines += [DetailLine(text: "")]
-            lines += wrapped(say(.reason(ask, in: network, today: today)), width, .promise)
+            let until = network.due(ask).map { Phrase.coming($0, today: today) }
+            let waits = until.map { Phrase("theirs to act until %1", "à cette personne d’agir jusqu’au %1").with($0) }
+            let isMine = network.due(ask).map { $0 <= today } ?? true
+            lines += wrapped(
+                say(isMine ? .reason(ask, in: network, today: today) : waits ?? Phrase("", "")), width,
+                isMine ? .promise : .faint)
         }
         return lines
     }
@@ -150,13 +155,12 @@ extension Screen {
         }
         guard !detail.isEmpty else { return }
         let lines = state.listingDetail(list.selected, width: detail.width)
-        for (index, line) in lines.prefix(detail.height).enumerated() {
+        let offset = max(0, min(view.detailOffset, lines.count - detail.height))
+        for (index, line) in lines.dropFirst(offset).prefix(detail.height).enumerated() {
             buffer.write(
                 line.text, x: detail.x, y: detail.y + index, width: detail.width, style: theme.style(of: line.kind))
         }
-        if lines.count > detail.height {
-            buffer.write(state.charset.ellipsis, x: detail.maxX - 1, y: detail.maxY - 1, width: 1, style: theme.faint)
-        }
+        if lines.count - offset > detail.height { drawMore(in: layout.body, into: &buffer) }
     }
 
     private func drawFrame(_ view: ListingView, _ list: Rect, _ detail: Rect, into buffer: inout Buffer) {

@@ -116,6 +116,7 @@ struct ListingView: Sendable {
     var list = PaneList<ListingRow>()
     /// What is over shows as well.
     var isPastOpen = false
+    var detailOffset = 0
 }
 
 /// The method, to be read.

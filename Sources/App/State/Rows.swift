@@ -33,7 +33,7 @@ enum WaterRow: PaneRow {
         switch self {
         case .heading, .remark: nil
         case .promise(let row):
-            row.occasion.map { .occasion((row.isGiving ? "give " : "") + $0) } ?? .promise(row.source, row.contacts[0])
+            row.group.map { .occasion($0) } ?? .promise(row.source, row.contacts[0])
         case .member(_, let contact): .member(contact)
         case .watering(let row): .contact(row.contact)
         case .fold(let fold, _, _): .fold(fold)

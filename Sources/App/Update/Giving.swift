@@ -17,6 +17,11 @@ extension AppState {
     /// What there is to see before one asks: the last touch, the balance, the standing; then what speaks for waiting.
     func remarks(on form: Form, width: Int) -> [DetailLine] {
         if let page = form.purpose.page { return wrapped(say(page.remark), width, .faint) }
+        if form.purpose == .review {
+            return network.method.questions.sorted { $0.key < $1.key }.enumerated().flatMap { index, question in
+                wrapped("\(index + 1)  \(question.value)", width, .faint)
+            }
+        }
         guard let outlook = form.outlook else { return [] }
         let last = outlook.lastTouch.map {
             Phrase("%1 %2", "%1 %2").with(Phrase.channel($0.channel), Phrase.ago($0.date, today: today))

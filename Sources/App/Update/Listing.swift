@@ -14,6 +14,7 @@ extension AppState {
         view.list.resize(height: listingRects.list.height)
         view.list.replace(with: listingRows(view))
         move(&view.list)
+        view.detailOffset = 0
         mode = .listing(view)
     }
 
@@ -35,9 +36,19 @@ extension AppState {
         case .open: return openRow(of: view)
         case .undo, .redo, .refresh, .suspend: return perform(binding.command)
         case .focus(.contacts): if let contact = listingContact { turn(to: contact) }
+        case .detailDown: scrollDetail(of: view, by: .down)
+        case .detailUp: scrollDetail(of: view, by: .up)
         case let command: refreshListing { AppState.move(&$0, command) }
         }
         return []
+    }
+
+    private mutating func scrollDetail(of view: ListingView, by command: Command) {
+        var view = view
+        let rect = listingRects.detail
+        let count = listingDetail(view.list.selected, width: rect.width).count
+        view.detailOffset = scrolled(view.detailOffset, command, count: count, page: rect.height)
+        mode = .listing(view)
     }
 
     /// A press selects, a second one opens.

@@ -17,7 +17,7 @@ public enum Message: Sendable {
     case edited(EditedText, String)
     case history([HistoryEntryText])
     /// An address book has come in; the text says what of it.
-    case imported(Phrase, Network)
+    case imported(Phrase, LineID?, Network)
 }
 
 /// What a line of the history says.
@@ -79,6 +79,9 @@ public struct Deed: Sendable {
     /// The touch that `E` amends afterwards.
     public let touchpoint: Touchpoint.ID?
     public let decide: @Sendable (Network) -> [Change]
+
+    /// The method was edited as text: decided outside.
+    public static let methodEdited = Deed("method edit", Phrase("your method", "votre méthode")) { _ in [] }
 
     init(
         _ by: String, _ name: Phrase, touchpoint: Touchpoint.ID? = nil,

@@ -41,8 +41,9 @@ extension AppState {
             fieldEdited(text)
         case .edited(.reply(let id), let text):
             return replied(to: id, with: text)
-        case .imported(let report, let network):
+        case .imported(let report, let transaction, let network):
             take(network)
+            if let transaction { undoable.append(AppState.Done(transaction: transaction, name: report)) }
             imported(report)
         case .history(let entries):
             let lines = entries.map { HistoryView.Line(when: $0.when, what: say($0.what)) }

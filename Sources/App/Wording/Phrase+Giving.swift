@@ -59,7 +59,7 @@ extension Phrase {
         case .agreed: return Phrase("not made yet: %1", "pas encore faite : %1").with(favour)
         case .made:
             let by = network.contact(ask.contact)?.name ?? ask.contact.text
-            return Phrase("introduced by %1: say hello", "présenté par %1 : faites signe").with(by)
+            return Phrase("introduced by %1: say hello", "présentation par %1 : faites signe").with(by)
         case .granted, .declined, .letGo: return favour
         }
     }
@@ -83,13 +83,13 @@ extension Phrase {
         switch reason {
         case .touched(let days):
             days == 0
-                ? Phrase("touched today", "contact aujourd’hui")
+                ? Phrase("touched today", "échange aujourd’hui")
                 : counted(
-                    days, Phrase("touched # day ago", "contact il y a # jour"),
-                    Phrase("touched # days ago", "contact il y a # jours"))
+                    days, Phrase("touched # day ago", "échange il y a # jour"),
+                    Phrase("touched # days ago", "échange il y a # jours"))
         case .acquainted: Phrase("you know them", "vous les connaissez")
         case .listed: Phrase("in your address book", "dans votre carnet")
-        case .introduced: Phrase("introduced by one to you", "présenté par l’un")
+        case .introduced: Phrase("one introduced you to the other", "l’un vous a présenté l’autre")
         case .knows: Phrase("they know each other", "se connaissent")
         case .organization(let name): Phrase("same organization: %1?", "même organisation : %1 ?").with(name)
         case .circle(let name): Phrase("same circle: %1?", "même cercle : %1 ?").with(name)

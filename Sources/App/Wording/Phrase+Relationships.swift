@@ -126,9 +126,9 @@ extension Phrase {
         switch row.source {
         case .promise(let id):
             guard let promise = network.promises[id] else { return Phrase("", "") }
-            let words = [promise.note, promise.occasion].compactMap { $0 }.joined(separator: " · ")
-            return words.isEmpty
-                ? Phrase.promise(promise.kind) : Phrase("%1: %2", "%1 : %2").with(Phrase.promise(promise.kind), words)
+            let matter = matter(of: promise, in: network)
+            return matter.map { Phrase("%1: %2", "%1 : %2").with(Phrase.promise(promise.kind), $0) }
+                ?? Phrase.promise(promise.kind)
         case .meeting(let id):
             let note = network.touchpoints[id]?.note ?? network.touchpoints[id]?.occasion
             let when = coming(max(row.date, today), today: today)
@@ -145,6 +145,15 @@ extension Phrase {
         case .ask(let id): return network.asks[id].map { reason($0, in: network, today: today) } ?? Phrase("", "")
         case .giving(let offer, let need): return reasonToGive(network.offers[offer], need: need)
         }
+    }
+
+    /// What a promise is about: what it says, or the introduction that it comes of; nil for nothing.
+    public static func matter(of promise: Promise, in network: Network) -> Phrase? {
+        if let whom = network.ask(behind: promise)?.whom.flatMap({ network.contact($0)?.name }), whom == promise.note {
+            return Phrase("the introduction to %1", "la présentation à %1").with(whom)
+        }
+        let words = [promise.note, promise.occasion].compactMap { $0 }.joined(separator: " · ")
+        return words.isEmpty ? nil : Phrase(words, words)
     }
 
     /// How many people share a row, and what for: "4 to write to", "3 to give to".

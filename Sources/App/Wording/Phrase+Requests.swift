@@ -28,10 +28,10 @@ extension Phrase {
         let reasons = proposal.reasons.map { reason -> Phrase in
             switch reason {
             case .namesMyWork(let name): Phrase("names “%1”", "nomme « %1 »").with(name)
-            case .ownWords: Phrase("words of their own", "des mots à elle")
+            case .ownWords: Phrase("words of their own", "ses propres mots")
             case .noMessage: Phrase("no message", "aucun message")
             case .formula: Phrase("a sentence that everybody sends", "une phrase toute faite")
-            case .relatedProfile(let text): Phrase("a related profile (%1)", "un profil proche (%1)").with(text)
+            case .relatedProfile(let text): Phrase("a related profile: %1", "un profil proche : %1").with(text)
             case .unrelatedProfile: Phrase("an unrelated profile", "un profil sans rapport")
             }
         }

@@ -18,7 +18,7 @@ extension Network {
         var (ask, touchpoint) = (ask, touchpoint)
         ask.added = ask.added ?? today
         ask.steps[.asked] = touchpoint.date
-        touchpoint.marks[.asked] = .some(touchpoint.marks[.asked] ?? ask.what)
+        touchpoint.marks[.asked] = .some(touchpoint.marks[.asked].flatMap { $0 } ?? matter(of: ask))
         return [ask.changes(from: asks[ask.id])] + logging(touchpoint, for: ask.id, today: today)
     }
 
@@ -66,12 +66,23 @@ extension Network {
         promises[ask.promise(kind)].map { $0.outcome != nil }
     }
 
+    /// The day on which it is, or becomes, mine to act in an ask; nil when it is over.
+    public func due(_ ask: Ask) -> CivilDate? { ask.due(patience: method.askPatience) }
+
+    /// The ask that a promise comes of.
+    public func ask(behind promise: Promise) -> Ask? {
+        promise.contacts.lazy.flatMap { asks(of: $0) }.first { $0.promise(promise.kind) == promise.id }
+    }
+
+    /// What an ask is about, in the user's own words: to whom one is to be introduced, else what is asked for.
+    func matter(of ask: Ask) -> String? { ask.whom.flatMap { contact($0)?.name } ?? ask.what }
+
     private func promising(_ kind: Promise.Kind, for ask: Ask, due: CivilDate, today: CivilDate) -> [Change] {
         let id = ask.promise(kind)
         guard promises[id] == nil else { return [] }
-        let favour = ask.whom.flatMap { contact($0)?.name } ?? ask.what
         return [
-            Promise(id: id, kind: kind, contacts: [ask.contact], note: favour, due: due, added: today).changes()
+            Promise(id: id, kind: kind, contacts: [ask.contact], note: matter(of: ask), due: due, added: today)
+                .changes()
         ]
     }
 
@@ -103,7 +114,7 @@ extension Network {
                 }
             } else if touchpoint.direction != .incoming {
                 for late in open where [.waiting, .agreed].contains(late.state) && late.contact == person {
-                    guard late.due(patience: method.askPatience).map({ $0 <= today }) ?? false else { continue }
+                    guard due(late).map({ $0 <= today }) ?? false else { continue }
                     changes += taking(.followedUp, of: late.id, on: touchpoint.date, today: today)
                 }
             }

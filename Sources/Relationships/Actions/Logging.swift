@@ -27,7 +27,7 @@ extension Network {
         case .promise(let id): promises[id]?.kind.keptBy.map { [$0: nil] } ?? [:]
         case .ask(let id):
             asks[id].map { ask in
-                ask.state == .toAsk ? [.asked: ask.whom.flatMap { contact($0)?.name } ?? ask.what] : [:]
+                ask.state == .toAsk ? [.asked: matter(of: ask)] : [:]
             } ?? [:]
         case .giving(let offer, _): [.gave: offers[offer]?.what]
         case .meeting, .birthday: [:]

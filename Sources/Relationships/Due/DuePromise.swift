@@ -113,7 +113,7 @@ extension Network {
     /// Since when it is my turn in an ask. Its two people must be there: who is gone can't be asked, nor met.
     private func askDue(_ ask: Ask, on today: CivilDate, at moment: Moment) -> CivilDate? {
         let ask = moment == .now ? ask : ask.before(today)
-        guard let due = ask.due(patience: method.askPatience), due <= today, moment == .now || ask.added != today,
+        guard let due = due(ask), due <= today, moment == .now || ask.added != today,
             [ask.contact, ask.whom].allSatisfy({ $0.map { contacts[$0] != nil } ?? true })
         else { return nil }
         return due
@@ -157,7 +157,7 @@ extension Network {
 
 extension DuePromise {
     /// Rows of one group are one: those of an occasion, and those whom one offer could help.
-    fileprivate var group: String? {
+    public var group: String? {
         if case .giving(let offer, _) = source { return "offer " + offer.text }
         return occasion.map { "occasion " + $0 }
     }

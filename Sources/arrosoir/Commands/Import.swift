@@ -38,37 +38,15 @@ struct Import: StoreCommand {
     }
 
     private func readCards(_ progress: Progress, _ console: Console) throws -> [ImportedCard] {
-        let paths = try files.flatMap { path -> [String] in
-            guard InputFile.isFolder(path) else { return [path] }
-            let cards = try InputFile.cards(in: path)
-            if cards.isEmpty { console.say(.noCards(path)) }
-            return cards
-        }
-        var cards: [ImportedCard] = []
-        for (index, path) in paths.enumerated() {
-            progress.show(.reading(path, index + 1, of: paths.count))
-            cards += try CardReader.read(SourceFile(name: path, bytes: InputFile.bytes(at: path)))
-        }
-        return cards
+        let books = try AddressBooks(files)
+        for folder in books.emptyFolders { console.say(.noCards(folder)) }
+        return try books.cards { progress.show(.reading($0, $1, of: books.paths.count)) }
     }
 
     private func report(_ plan: ImportPlan, in session: Session) {
         let console = session.console
         for notice in plan.notices { console.say(.importNotice(notice)) }
-        var counts: [Phrase] = []
-        let people = plan.added.count + plan.updated.count + plan.unchanged.count
-        if people > 0 || plan.requests.isEmpty {
-            counts.append(
-                .imported(
-                    added: plan.added.count, updated: plan.updated.count, unchanged: plan.unchanged.count))
-        }
-        if !plan.requests.isEmpty {
-            counts.append(
-                .importedRequests(
-                    added: plan.requests.added.count, unchanged: plan.requests.unchanged.count,
-                    outgoing: plan.requests.outgoing))
-        }
-        for (index, count) in counts.enumerated() {
+        for (index, count) in plan.counts.enumerated() {
             console.print(plan.changes.isEmpty && index == 0 ? .andAlso(.nothingNew, count) : count)
         }
         let names = names(in: plan, session)

@@ -46,18 +46,10 @@ struct MethodEdit: StoreCommand {
         }
     }
 
-    /// What others changed meanwhile, and was not touched here, stays as it is. What somebody else said and was given
-    /// another value here is no longer theirs.
     private func keep(_ entries: [MethodEntry], insteadOf base: [MethodEntry], in session: Session) throws {
-        let before = Dictionary(base.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        let changed = entries.filter { before[$0.key] != $0 }.map { entry in
-            before[entry.key]?.by == entry.by && before[entry.key]?.value != entry.value
-                ? MethodEntry(key: entry.key, value: entry.value) : entry
-        }
-        let keys = Set(entries.map(\.key))
-        let removed = base.map(\.key).filter { !keys.contains($0) }
-        let receipt = try session.commit("method edit") { try $0.settingMethod(changed, removing: removed) }
+        let edit = MethodDraft.Edit(from: base, to: entries)
+        let receipt = try session.commit("method edit") { try $0.settingMethod(edit.changed, removing: edit.removed) }
         guard receipt != nil else { return session.console.say(.nothingChanged) }
-        session.confirm(.methodEdited(set: changed.count, removed: removed.count))
+        session.confirm(.methodEdited(set: edit.changed.count, removed: edit.removed.count))
     }
 }

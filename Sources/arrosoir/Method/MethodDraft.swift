@@ -46,3 +46,22 @@ struct MethodDraft {
         (try? InputFile.bytes(at: path)).flatMap { String(validating: $0, as: UTF8.self) }
     }
 }
+
+extension MethodDraft {
+    /// What an edited text changes. What others changed meanwhile, and was not touched here, stays as it is; what
+    /// somebody else said and was given another value here is no longer theirs.
+    struct Edit {
+        let changed: [MethodEntry]
+        let removed: [String]
+
+        init(from base: [MethodEntry], to entries: [MethodEntry]) {
+            let before = Dictionary(base.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+            changed = entries.filter { before[$0.key] != $0 }.map { entry in
+                before[entry.key]?.by == entry.by && before[entry.key]?.value != entry.value
+                    ? MethodEntry(key: entry.key, value: entry.value) : entry
+            }
+            let keys = Set(entries.map(\.key))
+            removed = base.map(\.key).filter { !keys.contains($0) }
+        }
+    }
+}

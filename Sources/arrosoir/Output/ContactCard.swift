@@ -63,9 +63,9 @@ struct ContactCard {
             .promiseLabel,
             network.openPromises(to: contact.id).map { promise in
                 let when = Phrase.coming(promise.due, today: session.today)
-                let what = [promise.note, promise.occasion].compactMap { $0 }
-                return ([Phrase("%1, %2", "%1, %2").with(Phrase.promise(promise.kind), when)[language]] + what)
-                    .joined(separator: " · ")
+                let what = Phrase.matter(of: promise, in: network).map { $0[language] }
+                return [Phrase("%1, %2", "%1, %2").with(Phrase.promise(promise.kind), when)[language], what]
+                    .compactMap { $0 }.joined(separator: " · ")
             })
         addGiving()
         let met = contact.met.map { meeting in

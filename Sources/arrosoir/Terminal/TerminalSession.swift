@@ -93,7 +93,7 @@ final class TerminalSession {
                 let today = state.today
                 return .history(try store.history().map { HistoryEntryText($0, in: store.network, today: today) })
             case .importFile(let path): return try importFile(path)
-            case .editMethod: return nil
+            case .editMethod: return try editMethod()
             case .refresh:
                 refresh()
             case .suspend:
@@ -132,23 +132,48 @@ final class TerminalSession {
         let today = state.today
         let home = Environment.variable("HOME") ?? ""
         let path = path.hasPrefix("~/") ? home + path.dropFirst() : path
-        let paths = try InputFile.isFolder(path) ? InputFile.cards(in: path) : [path]
-        let cards = try paths.flatMap { try CardReader.read(SourceFile(name: $0, bytes: InputFile.bytes(at: $0))) }
+        let cards = try AddressBooks([path]).cards()
         var plan = ImportPlan(cards: cards, into: store.network, today: today)
-        _ = try store.commit(by: "ui import") { network -> [Change] in
+        let receipt = try store.commit(by: "ui import") { network -> [Change] in
             plan = ImportPlan(cards: cards, into: network, today: today)
             return plan.changes
         }
-        let report = Phrase.imported(
-            added: plan.added.count, updated: plan.updated.count, unchanged: plan.unchanged.count)
-        return .imported(report, store.network)
+        return .imported(.list(plan.counts), receipt?.transaction, store.network)
+    }
+
+    /// The whole method as text. What is no method is kept as a draft, which the next time opens.
+    private func editMethod() throws -> Message {
+        drafts?.keep(state)
+        let draft = MethodDraft(folder: store.stateFolder + "/drafts")
+        let kept = draft.kept
+        let base = kept?.base ?? store.network.methodEntries
+        let text = try inTheEditor { try draft.edit(kept?.text ?? draft.begin(with: base)) }
+        let document: MethodDocument
+        do throws(MethodDocument.Failure) {
+            let (read, lines) = try MethodDocument.read(Array(text.utf8))
+            try read.check(against: store.network, lines)
+            document = read
+        } catch {
+            throw MethodFileError(file: "method.json", failure: error, draft: draft.path)
+        }
+        let edit = MethodDraft.Edit(from: base, to: document.entries)
+        let receipt = try store.commit(by: "ui method edit") { network -> [Change] in
+            try network.settingMethod(edit.changed, removing: edit.removed)
+        }
+        draft.end()
+        return .committed(.methodEdited, receipt?.transaction, store.network)
     }
 
     private func edit(_ text: String, called name: String) throws -> String {
         drafts?.keep(state)
+        return try inTheEditor { try Editor(folder: store.stateFolder + "/drafts").edit(text, name: name) }
+    }
+
+    /// The terminal is the editor's meanwhile.
+    private func inTheEditor(_ edit: () throws -> String) rethrows -> String {
         terminal.leave()
         defer { terminal.enter() }
-        return try Editor(folder: store.stateFolder + "/drafts").edit(text, name: name)
+        return try edit()
     }
 }
 
