@@ -293,7 +293,7 @@ import Testing
                 """)
         #expect(
             home.run("path", "katia").output == """
-                1  Marc   contact aujourd’hui
+                1  Marc   échange aujourd’hui
                    Katia  se connaissent
 
                 """)

@@ -106,14 +106,14 @@ import Testing
         home.environment["ARROSOIR_TODAY"] = "2026-12-10"
         let made = home.run("ask", "made", "marc").errors
         #expect(made.contains("You owe: thanks, today\n"))
-        #expect(try reasons() == ["thanks: Katia Roy", "introduced by Marc Leroy: say hello"])
+        #expect(try reasons() == ["thanks: the introduction to Katia Roy", "introduced by Marc Leroy: say hello"])
         #expect(try home.json("show", "katia", "--json")["introducedBy"]?["name"] == "Marc Leroy")
         #expect(try home.json("show", "katia", "--json")["wanted"] == nil)
 
         home.run("log", "marc", "--thanked", "--channel", "message")
         #expect(try reasons() == ["introduced by Marc Leroy: say hello"])
         home.run("log", "katia", "--channel", "inPerson")
-        #expect(try reasons() == ["report back: Katia Roy"])
+        #expect(try reasons() == ["report back: the introduction to Katia Roy"])
         #expect(try home.json("ask", "list", "--all", "--json").array?.first?["owed"] == ["report"])
         home.run("log", "marc", "--reported-back", "--channel", "call")
         #expect(home.run("due", "--count").output == "0\n")

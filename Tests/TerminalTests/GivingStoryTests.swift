@@ -67,11 +67,11 @@ import Testing
         stage.type("1")
         try await stage.sees("thanks: the introduction to Xenia Roth")
         #expect(stage.screen.contains("introduced by Yves Martin: say hello"))
-        stage.type("w", "m")
+        stage.type("g", "w", "m")
         try await stage.sees("the thanks have left") { !$0.contains("thanks: the introduction") }
-        stage.type("w", "i")
+        stage.type("g", "w", "i")
         try await stage.sees("report back: the introduction to Xenia Roth")
-        stage.type("w", "c")
+        stage.type("g", "w", "c")
         try await stage.sees("the report has left") { !$0.contains("report back: the introduction") }
         stage.type("q")
         try await stage.sees("ready>")
