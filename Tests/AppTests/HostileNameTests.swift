@@ -40,6 +40,25 @@ struct HostileNameTests {
             }
         }
         village.promise(.followUp, to: [ids[0], ids[1]], name, occasion: name)
+        village.append(Offer(id: Offer.ID("o"), what: name, audience: name, added: today).changes())
+        village.append(
+            Ask(id: Ask.ID("k"), contact: ids[0], what: name, added: today, steps: [.asked: today]).changes())
+        village.append(
+            Ask(id: Ask.ID("i"), contact: ids[1], kind: .introduction, what: name, whom: ids[2], added: today).changes())
+        var request = Request(
+            id: Request.ID("q"), name: name, title: name, organization: name, url: name, message: name, date: today,
+            source: name)
+        village.append(request.changes())
+        request = Request(id: Request.ID("a"), name: name, date: today)
+        (request.replied, request.answered, request.answer) = (today, today, name)
+        village.append(request.changes())
+        var method = Method()
+        method.questions = ["q": name]
+        method.templates = ["t": Template(name: name, text: name), "u": Template(name: name, text: name)]
+        method.practices = ["p": Practice(text: name, level: .expert)]
+        method.authors = ["practice p": name]
+        (method.formulas, method.interests, method.work) = ([name], [name], [name])
+        village.append(method.changes())
         return village
     }
 
@@ -67,6 +86,8 @@ struct HostileNameTests {
         "p",
         "2 o t", "2 *", "/ z", "2 w c", "2 s d", "2 c m", "2 r a", "3 g e", "2 D", "o b",
         "o b Enter", "o b e", "2 r o o b l Enter", "o r", "o r G", "o r Enter", "a m",
+        "o q", "o q j", "o q Enter", "o q r", "o q w", "o k", "o k Enter", "o i", "o i Enter", "o f", "o f j", "o M",
+        "o M G", "2 a k", "2 S", "2 j j a i", "M z", "a q", "a o", "o n", "o n Esc Esc",
     ]
 
     /// What is wrong with a screen, if anything is.
