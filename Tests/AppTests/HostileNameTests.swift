@@ -44,7 +44,8 @@ struct HostileNameTests {
         village.append(
             Ask(id: Ask.ID("k"), contact: ids[0], what: name, added: today, steps: [.asked: today]).changes())
         village.append(
-            Ask(id: Ask.ID("i"), contact: ids[1], kind: .introduction, what: name, whom: ids[2], added: today).changes())
+            Ask(id: Ask.ID("i"), contact: ids[1], kind: .introduction, what: name, whom: ids[2], added: today).changes()
+        )
         var request = Request(
             id: Request.ID("q"), name: name, title: name, organization: name, url: name, message: name, date: today,
             source: name)

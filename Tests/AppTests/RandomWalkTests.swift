@@ -52,7 +52,9 @@ private struct Walk: RandomNumberGenerator {
     }
 
     private static let keys: [Key] =
-        "jkgGJK123hlnNvwrscaoetDmpuxdREWiycvmlto+*-/:?S0123<>oobbr éz中MMoqoiofokoMonaiakaoaqfgyw".map { Key.character($0) } + [
+        "jkgGJK123hlnNvwrscaoetDmpuxdREWiycvmlto+*-/:?S0123<>oobbr éz中MMoqoiofokoMonaiakaoaqfgyw".map {
+            Key.character($0)
+        } + [
             .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .up, .down, .left, .right, .pageUp, .pageDown,
             .home, .end, .control("d"), .control("u"), .control("x"), .control("r"), .control("e"), .delete, .alt("b"),
             .function(1), .character("q"),
