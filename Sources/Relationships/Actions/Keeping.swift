@@ -54,6 +54,24 @@ extension Network {
         return covering
     }
 
+    /// A change that makes a record, as new, also where one of that key was there and was deleted.
+    ///
+    /// Example: a touch is given the mark `asked`, loses it, and is given it again: its ask has the same key each time.
+    func reviving(_ change: Change) -> Change {
+        guard let record = facts[change.record], record.flag(.deleted), !record.flag(.forgotten) else { return change }
+        var revived = change
+        for entry in record.entries where entry.value != nil {
+            guard let element = entry.element else {
+                if change.set[entry.field] == nil { revived.set[entry.field] = .some(nil) }
+                continue
+            }
+            if change.put[entry.field]?[element] == nil {
+                revived.put[entry.field, default: [:]][element] = .some(nil)
+            }
+        }
+        return revived
+    }
+
     /// Sets a tag's cadence; nil takes it away.
     public func settingCadence(_ cadence: Cadence?, ofTag tag: String) -> [Change] {
         let record = RecordID(.tag, Fingerprint.text(of: SearchKey.folded(tag)))
