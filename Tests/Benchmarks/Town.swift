@@ -78,8 +78,8 @@ struct Town {
 
     private static func id(_ index: Int) -> Contact.ID { Contact.ID("person-\(index)") }
 
-    private static let qualities = ["affordable", "quiet", "urgent", "experienced", "bilingual", "portable", "seasonal"]
-    private static let places = ["Brittany", "Liège", "Namur", "Ghent", "Lyon", "Nantes", "Bruges", "Arles", "Tournai"]
+    private static let qualities = ["affordable", "quiet", "urgent", "experienced", "bilingual", "portable", "summer"]
+    private static let places = ["Brittany", "Liège", "Namur", "Ghent", "Lyon", "Nantes", "Bruges", "Tournai"]
     private static let things = [
         "rental", "accountant", "violinist", "rehearsal room", "photographer", "translator", "printer", "van",
         "sound engineer", "lawyer", "carpenter", "babysitter", "cellist", "publisher", "festival", "drummer",
