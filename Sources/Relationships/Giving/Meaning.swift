@@ -43,9 +43,10 @@ struct Meaning: Hashable, Sendable {
     private static let silent: Set<String> = Set(
         """
         the and for with from that this these those some any all not are was has have had his her its our your their \
-        into onto over under about need needs needed looking look wants want find finding help someone somebody something
+        into onto over under about need needs needed looking look wants want find finding help someone somebody \
+        something you would could should like please
         les des une aux pour avec dans sur sous par chez qui que quoi est ses leur leurs mon mes nos vos notre \
         votre cet cette ces pas plus tout tous toute toutes cherche chercher besoin besoins trouver trouve aide aider \
-        quelqu quelque quelques
+        quelqu quelque quelques vous nous aimerais souhaite souhaiterais voudrais
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }
