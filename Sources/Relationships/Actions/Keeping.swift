@@ -74,7 +74,9 @@ extension Network {
 
     /// Sets a tag's cadence; nil takes it away.
     public func settingCadence(_ cadence: Cadence?, ofTag tag: String) -> [Change] {
-        let record = RecordID(.tag, Fingerprint.text(of: SearchKey.folded(tag)))
-        return [Change(on: record, set: [.name: .text(tag), .cadence: cadence?.value()])]
+        let id = RecordID(.tag, Fingerprint.text(of: SearchKey.folded(tag)))
+        let old = facts[id]
+        guard Cadence(old?[.cadence]) != cadence || cadence != nil && old?.text(.name) != tag else { return [] }
+        return [Change(on: id, set: [.name: .text(tag), .cadence: cadence?.value()])]
     }
 }
