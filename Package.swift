@@ -49,5 +49,8 @@ let package = Package(
             dependencies: ["arrosoir", "App", "Relationships", "Storage", "JSON", argumentParser],
             swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["arrosoir"], swiftSettings: strict),
+
+        .executableTarget(
+            name: "benchmarks", dependencies: ["Relationships"], path: "Tests/Benchmarks", swiftSettings: strict),
     ]
 )

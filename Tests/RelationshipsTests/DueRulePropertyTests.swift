@@ -19,7 +19,8 @@ struct DueRulePropertyTests {
         let (_, village) = village(seed)
         let list = village.list
         let network = village.network
-        let promised = Set(list.promises.flatMap(\.contacts)).union(network.contactsPromisedThisMorning(on: list.today))
+        let morning = network.contactsPromisedThisMorning(on: list.today, network.givings(on: list.today).morning)
+        let promised = morning.union(list.promises.flatMap(\.contacts))
         let due = network.contacts.values.filter { contact in
             network.water(of: contact, on: list.today).isDue && !promised.contains(contact.id)
                 && !network.isSnoozed(contact, on: list.today, at: .now) && !network.isSkipped(contact, on: list.today)
@@ -154,15 +155,17 @@ struct DueRulePropertyTests {
     }
 
     @Test(arguments: seeds)
-    func `promises stand the oldest first, and settling all of them empties the lane`(seed: UInt64) {
+    func `what is owed stands the oldest first, then reasons to give, and settling all empties the lane`(seed: UInt64) {
         var (_, village) = village(seed)
-        let dates = village.list.promises.map(\.date)
-        #expect(dates == dates.sorted(), "seed \(seed)")
+        let owed = village.list.promises.filter { !$0.isGiving }
+        let reasons = village.list.promises.filter(\.isGiving)
+        #expect(village.list.promises == owed + reasons, "seed \(seed)")
+        for dates in [owed.map(\.date), reasons.map(\.date)] { #expect(dates == dates.sorted(), "seed \(seed)") }
         // What else somebody is owed comes on view in the place of what was settled.
-        var owed = village.list.promises.flatMap(\.sources).count
-        while let row = village.list.promises.first, owed > 0 {
+        var left = village.list.promises.flatMap(\.sources).count
+        while let row = village.list.promises.first, left > 0 {
             village.write(village.network.settling(row, today: village.today))
-            owed -= 1
+            left -= 1
         }
         #expect(village.list.promises.isEmpty, "seed \(seed)")
     }

@@ -136,7 +136,50 @@ extension SplitMix64 {
         for stage in Stage.allCases where once(in: 2) { method.stageTargets[stage] = int(0...100) }
         method.reviewEvery = int(7...3650)
         method.reviewNotBefore = maybe { $0.date() }
+        (method.requestPatience, method.askPatience, method.reportAfter) = (days(), days(), days())
+        method.questions = keyed { $0.text() }
+        method.templates = keyed { Template(name: $0.text(), text: $0.text()) }
+        method.practices = keyed { Practice(text: $0.text(), level: $0.pick(Practice.Level.allCases)) }
+        method.snoozes = keyed { $0.days() }
+        (method.formulas, method.interests, method.work) = (texts(), texts(), texts())
+        method.authors = keyed { $0.text() }
         return method
+    }
+
+    private mutating func days() -> Int { int(1...Cadence.longest) }
+
+    private mutating func keyed<Element>(_ make: (inout SplitMix64) -> Element) -> [String: Element] {
+        Dictionary(texts().map { ($0, make(&self)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func offer(_ key: String = "o") -> Offer {
+        let passed: [Contact.ID] = ids()
+        return Offer(
+            id: Identifier(key), what: text(), audience: maybe { $0.text() }, added: maybe { $0.date() },
+            withdrawn: maybe { $0.date() },
+            passed: Dictionary(passed.map { ($0, date()) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    mutating func ask(_ key: String = "a") -> Ask {
+        var ask = Ask(
+            id: Identifier(key), contact: Identifier(text()), kind: pick(Ask.Kind.allCases), what: maybe { $0.text() },
+            whom: maybe { Identifier($0.text()) }, project: maybe { Identifier($0.text()) }, added: maybe { $0.date() })
+        for step in Ask.Step.allCases where once(in: 2) { ask.steps[step] = date() }
+        return ask
+    }
+
+    mutating func request(_ key: String = "r") -> Request {
+        var request = Request(
+            id: Identifier(key), name: text(), title: maybe { $0.text() }, organization: maybe { $0.text() },
+            url: maybe { $0.text() }, email: maybe { $0.text() }, message: maybe { $0.text() }, date: date(),
+            source: maybe { $0.text() })
+        request.triage = maybe { $0.pick(Request.Triage.allCases) }
+        request.replied = maybe { $0.date() }
+        request.answered = maybe { $0.date() }
+        request.answer = maybe { $0.text() }
+        request.contact = maybe { Identifier($0.text()) }
+        request.notBefore = maybe { $0.date() }
+        return request
     }
 
     mutating func stage() -> Stage { pick(Stage.allCases) }

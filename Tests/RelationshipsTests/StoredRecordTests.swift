@@ -35,6 +35,9 @@ struct StoredRecordTests {
         expectRoundTrips(seed: seed) { $0.roleKind() }
         expectRoundTrips(seed: seed) { $0.awayPeriod() }
         expectRoundTrips(seed: seed) { $0.method() }
+        expectRoundTrips(seed: seed) { $0.offer() }
+        expectRoundTrips(seed: seed) { $0.ask() }
+        expectRoundTrips(seed: seed) { $0.request() }
     }
 
     @Test func `an edit says what differs and nothing else`() {
@@ -103,6 +106,10 @@ struct StoredRecordTests {
         #expect(facts(.touchpoint, [.date: "2026-02-30"]).touchpoints.isEmpty)
         #expect(facts(.promise, [.kind: "thanks"]).promises.isEmpty)
         #expect(facts(.slot, [.kind: "ally"]).slots.isEmpty)
+        #expect(facts(.offer, [.purpose: "families"]).offers.isEmpty)
+        #expect(facts(.ask, [.title: "a loan"]).asks.isEmpty)
+        #expect(facts(.request, [.name: "when?"]).requests.isEmpty)
+        #expect(facts(.request, [.date: "2026-11-22"]).requests.isEmpty)
         #expect(facts(.contact, [.name: "Gone", .deleted: true]).contacts.isEmpty)
         #expect(facts(.contact, [.name: "Gone", .forgotten: true]).contacts.isEmpty)
     }
@@ -112,10 +119,15 @@ struct StoredRecordTests {
             Change(
                 on: .method,
                 set: [.dailyCapacity: .integer(.max), .extra: .map(["on": "2026-11-22", "count": .integer(.max)])]),
+            Change(
+                on: .method, set: [.askPatience: .integer(.max), .requestPatience: 0],
+                put: [.snoozes: ["f": .integer(.max), "g": "soon"]]),
             Change(on: RecordID(.role, "ally"), set: [.weight: .integer(.min)]),
             Change(on: RecordID(.away, "a"), set: [.from: "2026-12-01", .to: "2026-11-01"]),
         ]
         let network = Network([(LineID(milliseconds: 1, random: (0, 0)), changes)])
+        #expect(network.method.askPatience == 3650 && network.method.requestPatience == 1)
+        #expect(network.method.snoozes == ["f": 3650])
         #expect(network.method.dailyCapacity == 50)
         #expect(network.capacity(on: "2026-11-22") == 1050)
         #expect(network.roleKind(.ally)?.weight == 0)

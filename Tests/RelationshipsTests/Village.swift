@@ -23,6 +23,12 @@ struct Village {
     /// The rows of the lane of promises, those of one row joined by a plus sign.
     var promised: [String] { list.promises.map { $0.contacts.map(name).joined(separator: "+") } }
 
+    /// The row of the lane of promises that somebody stands in.
+    func row(_ name: String) -> DuePromise? {
+        let person = network.canonical(id(name))
+        return list.promises.first { $0.contacts.contains(person) }
+    }
+
     func id(_ name: String) -> Contact.ID { Contact.ID(name.lowercased().replacing(" ", with: "-")) }
     func name(_ id: Contact.ID) -> String { network.contacts[id]?.name ?? id.text }
     func contact(_ name: String) -> Contact { network.contact(id(name))! }
@@ -89,6 +95,53 @@ struct Village {
         return promise.id
     }
 
+    /// A touch logged on somebody's row, with the marks that it waits for.
+    @discardableResult
+    mutating func logOnRow(
+        of name: String, daysAgo: Int = 0, direction: Touchpoint.Direction = .out
+    ) -> Touchpoint.ID {
+        let row = row(name)!
+        let touch = Touchpoint(
+            id: ids.next(), date: day(daysAgo), channel: .call, direction: direction,
+            contacts: [network.canonical(id(name))], marks: network.marksAwaited(by: row))
+        write(network.logging(touch, on: row, today: today))
+        return touch.id
+    }
+
+    @discardableResult
+    mutating func offer(_ what: String, addedDaysAgo: Int = 30) -> Offer.ID {
+        let offer = Offer(id: ids.next(), what: what, added: day(addedDaysAgo))
+        write(network.setting(offer))
+        return offer.id
+    }
+
+    mutating func need(_ text: String, of names: String..., sinceDaysAgo: Int = 30) {
+        write(network.addingNeed(text, to: names.map(id), on: day(sinceDaysAgo)))
+    }
+
+    /// Something asked some days ago, or, without that, still to ask.
+    @discardableResult
+    mutating func ask(
+        _ name: String, _ what: String? = nil, for whom: String? = nil, addedDaysAgo: Int = 60,
+        askedDaysAgo: Int? = nil
+    ) -> Ask.ID {
+        let ask = Ask(
+            id: ids.next(), contact: id(name), kind: whom == nil ? .favour : .introduction, what: what,
+            whom: whom.map(id), added: day(addedDaysAgo), steps: askedDaysAgo.map { [.asked: day($0)] } ?? [:])
+        write([ask.changes()])
+        return ask.id
+    }
+
+    mutating func take(_ step: Ask.Step, of ask: Ask.ID, daysAgo: Int = 0) {
+        write(network.taking(step, of: ask, on: day(daysAgo), today: today))
+    }
+
+    mutating func setMethod(_ edit: (inout Method) -> Void) {
+        var method = network.method
+        edit(&method)
+        write([method.changes(from: network.method)])
+    }
+
     @discardableResult
     mutating func project(_ title: String, _ state: Project.State = .active) -> Project.ID {
         var project = Project(id: Project.ID(title.lowercased()), title: title)
@@ -139,6 +192,10 @@ struct Portrait: Equatable {
     let slots: [Contact.ID: [Slot]]
     let promises: [Promise.ID: Promise]
     let projects: [Project.ID: Project]
+    let offers: [Offer.ID: Offer]
+    let givings: [Giving]
+    let asks: [Ask.ID: Ask]
+    let requests: [Request.ID: Request]
     let reviews: [Review]
     let roleKinds: [RoleKind]
     let tagCadences: [String: Cadence]
@@ -154,6 +211,10 @@ struct Portrait: Equatable {
         slots = Dictionary(uniqueKeysWithValues: ids.map { ($0, network.slots(heldBy: $0)) })
         promises = network.promises
         projects = network.projects
+        offers = network.offers
+        givings = network.givings()
+        asks = network.asks
+        requests = network.requests
         reviews = network.reviews
         roleKinds = network.roleKinds
         tagCadences = network.tagCadences

@@ -5,16 +5,18 @@ extension Network {
         [request.changes(from: requests[request.id])].filter { !$0.isEmpty }
     }
 
-    /// Sorts requests; nil puts them back among those to sort.
+    /// Sorts requests; nil takes that back.
     public func sorting(_ ids: [Request.ID], as triage: Request.Triage?) -> [Change] {
         changing(ids) { $0.triage = triage }
     }
 
-    /// I replied: it waits for an answer. One that was not sorted was worth a reply, so it is sorted as interested.
+    /// I replied: it waits for an answer. One that was not sorted was worth a reply, so it is sorted as interested. What
+    /// they answered on the same day came before it: its words stay, its day goes.
     public func replying(to ids: [Request.ID], on day: CivilDate) -> [Change] {
         changing(ids) { request in
             request.triage = request.triage.map { $0 == .mechanical ? .interested : $0 } ?? .interested
             request.replied = day
+            if request.answered == day { request.answered = nil }
             request.notBefore = nil
         }
     }
@@ -45,7 +47,7 @@ extension Network {
     /// two days from now.
     ///
     /// Somebody who is there already, by the same profile or address, by name and organization, or as a bare name, is
-    /// that contact.
+    /// that contact; how we met is left alone for one who was touched before the request came.
     public func promoting(
         _ id: Request.ID, circle: String? = nil, today: CivilDate, ids: inout IdentifierSource
     ) -> [Change] {
@@ -66,7 +68,9 @@ extension Network {
         {
             contact.circles.append(circle)
         }
-        contact.met = contact.met ?? Meeting(date: request.date, occasion: request.source)
+        if contact.met == nil, firstTouch(of: contact.id).map({ $0 >= request.date }) ?? true {
+            contact.met = Meeting(date: request.date, occasion: request.source)
+        }
         var promoted = request
         promoted.contact = contact.id
         if promoted.triage == nil || promoted.triage == .mechanical { promoted.triage = .interested }
@@ -90,12 +94,17 @@ extension Network {
         }
         if let known = byReach.min(by: { $0.id < $1.id }) { return known }
         let folded = SearchKey.folded(request.name)
+        let namesakes = contacts.values.filter { searchKey(of: $0.id) == folded }
         let organization = request.organization.map(SearchKey.folded)
-        let namesakes = contacts.values.filter { contact in
-            guard searchKey(of: contact.id) == folded else { return false }
-            let isBare = contact.organization == nil && contact.emails.isEmpty && contact.urls.isEmpty
-            return isBare || contact.organization.map(SearchKey.folded) == organization
+        let colleagues = namesakes.filter { namesake in
+            namesake.organization.map { SearchKey.folded($0) == organization } ?? false
         }
-        return namesakes.count == 1 ? namesakes.first : nil
+        let found = colleagues.isEmpty ? namesakes.filter(\.isBare) : colleagues
+        return found.count == 1 ? found.first : nil
     }
+}
+
+extension Contact {
+    /// A name, and nothing that would tell its bearer from a namesake.
+    fileprivate var isBare: Bool { organization == nil && emails.isEmpty && phones.isEmpty && urls.isEmpty }
 }

@@ -13,11 +13,11 @@ extension Network {
         }
     }
 
-    /// Asks now: the ask, and a touch that carries the mark.
+    /// Asks now: the ask, and a touch that carries the mark. A touch to come leaves it to ask until it has happened.
     public func asking(_ ask: Ask, by touchpoint: Touchpoint, today: CivilDate) -> [Change] {
         var (ask, touchpoint) = (ask, touchpoint)
         ask.added = ask.added ?? today
-        ask.steps[.asked] = touchpoint.date
+        if touchpoint.date <= today { ask.steps[.asked] = touchpoint.date }
         touchpoint.marks[.asked] = .some(touchpoint.marks[.asked].flatMap { $0 } ?? matter(of: ask))
         return [ask.changes(from: asks[ask.id])] + logging(touchpoint, for: ask.id, today: today)
     }
@@ -41,11 +41,11 @@ extension Network {
     }
 
     /// A step of an ask, and what follows from it: thanks owed at once, a report back later; who was introduced is
-    /// wanted no longer.
+    /// wanted no longer. A follow-up does not take the place of a later one.
     public func taking(_ step: Ask.Step, of id: Ask.ID, on day: CivilDate, today: CivilDate) -> [Change] {
         guard let old = asks[id] else { return [] }
         var new = old
-        new.steps[step] = day
+        new.steps[step] = step == .followedUp ? max(day, old.steps[step] ?? day) : day
         var changes = [new.changes(from: old)]
         switch step {
         case .agreed where !new.isIntroduction:
@@ -105,18 +105,11 @@ extension Network {
     func asksMoved(by touchpoint: Touchpoint, isAsking: Bool, for ask: Ask.ID?, today: CivilDate) -> [Change] {
         unique(touchpoint.contacts.map(canonical)).flatMap { person -> [Change] in
             let open = asks(of: person).filter { $0.state.isOpen && $0.id != ask }.reversed()
-            var changes: [Change] = []
-            if isAsking, ask == nil {
-                if let planned = open.first(where: { $0.state == .toAsk && $0.contact == person }) {
-                    changes += taking(.asked, of: planned.id, on: touchpoint.date, today: today)
-                } else {
-                    changes += [made(by: touchpoint, of: person, today: today)]
-                }
-            } else if touchpoint.direction != .incoming {
-                for late in open where [.waiting, .agreed].contains(late.state) && late.contact == person {
-                    guard due(late).map({ $0 <= today }) ?? false else { continue }
-                    changes += taking(.followedUp, of: late.id, on: touchpoint.date, today: today)
-                }
+            var changes = isAsking && ask == nil ? asked(by: touchpoint, of: person, today: today) : []
+            for late in open where late.contact == person && late.isLate(on: today, patience: method.askPatience) {
+                guard touchpoint.direction != .incoming, late.steps.values.allSatisfy({ $0 < touchpoint.date })
+                else { continue }
+                changes += taking(.followedUp, of: late.id, on: touchpoint.date, today: today)
             }
             for introduction in open where introduction.state == .made && introduction.whom == person {
                 guard let made = introduction.steps[.made], made <= touchpoint.date else { continue }
@@ -126,22 +119,73 @@ extension Network {
         }
     }
 
-    private func made(by touchpoint: Touchpoint, of person: Contact.ID, today: CivilDate) -> Change {
+    private func asked(by touchpoint: Touchpoint, of person: Contact.ID, today: CivilDate) -> [Change] {
+        if let planned = asks(of: person).last(where: { $0.state == .toAsk && $0.contact == person }) {
+            return taking(.asked, of: planned.id, on: touchpoint.date, today: today)
+        }
         let id = Ask.made(by: touchpoint.id, of: person)
-        let what = touchpoint.marks[.asked].flatMap { $0 } ?? touchpoint.note
         let ask = Ask(
-            id: id, contact: person, what: what, project: touchpoint.project, added: today,
+            id: id, contact: person, what: touchpoint.whatIsAsked, project: touchpoint.project, added: today,
             steps: [.asked: touchpoint.date])
-        return ask.changes(from: asks[id])
+        return [reviving(ask.changes(from: asks[id]))]
     }
 
-    /// The touch made these asks, and is amended or deleted: those that nothing has come of yet go with their mark.
-    func asksUnmade(by touchpoint: Touchpoint, keeping contacts: [Contact.ID] = []) -> [Change] {
-        let kept = Set(contacts.map(canonical))
-        return touchpoint.contacts.filter { !kept.contains(canonical($0)) }.flatMap { contact in
-            members(of: contact).map { Ask.made(by: touchpoint.id, of: $0) }
-        }.filter { asks[$0]?.state == .waiting }.map { .deletion(of: .ask($0)) }
+    /// A touch that carried the mark and still does: its asks are of its new day and words, people who joined are asked
+    /// too, and whoever left is not.
+    func asksReworded(from old: Touchpoint, to new: Touchpoint, today: CivilDate) -> [Change] {
+        let (before, after) = (unique(old.contacts.map(canonical)), unique(new.contacts.map(canonical)))
+        let reworded = before.filter(after.contains).flatMap { person in
+            asks(of: person, askedBy: old).map { ask, isItsOwn in
+                var amended = ask
+                amended.steps[.asked] = new.date
+                if isItsOwn, new.marks[.asked] != old.marks[.asked] { amended.what = new.whatIsAsked }
+                return amended.changes(from: ask)
+            }
+        }
+        let joined = after.filter { !before.contains($0) }.flatMap { asked(by: new, of: $0, today: today) }
+        return reworded + joined + asksUnmade(by: old, keeping: after)
     }
+
+    /// A touch that carried the mark is deleted, or carries it no longer: its asks are none, unless something has come
+    /// of them, and the one that was planned is to ask again.
+    func asksUnmade(by touchpoint: Touchpoint, keeping kept: [Contact.ID] = []) -> [Change] {
+        guard touchpoint.marks.keys.contains(.asked), !touchpoint.isPlanned else { return [] }
+        return unique(touchpoint.contacts.map(canonical)).filter { !kept.contains($0) }.flatMap { person in
+            asks(of: person, askedBy: touchpoint).map { ask, isItsOwn in
+                if isItsOwn { return .deletion(of: .ask(ask.id)) }
+                var planned = ask
+                planned.steps[.asked] = nil
+                return planned.changes(from: ask)
+            }
+        }
+    }
+
+    /// What a touch with the mark asked of somebody and waits: the ask of its own, else the planned one, which is known
+    /// by its day, when nothing has happened since and no other touch of that day can have asked it.
+    private func asks(of person: Contact.ID, askedBy touchpoint: Touchpoint) -> [(ask: Ask, isItsOwn: Bool)] {
+        func own(_ touch: Touchpoint) -> [Ask] {
+            members(of: person).compactMap { asks[Ask.made(by: touch.id, of: $0)] }
+        }
+        let made = own(touchpoint)
+        guard made.isEmpty else { return made.filter { $0.state == .waiting }.map { ($0, true) } }
+        let others = touchpoints(of: person).flatMap(own)
+        let planned = asks(of: person).filter { ask in
+            ask.contact == person && ask.steps == [.asked: touchpoint.date] && !others.contains { $0.id == ask.id }
+        }
+        return planned.count == 1 ? planned.map { ($0, false) } : []
+    }
+}
+
+extension Ask {
+    /// An answer, or the introduction that was agreed, has been waited for long enough.
+    fileprivate func isLate(on today: CivilDate, patience: Int) -> Bool {
+        (state == .waiting || state == .agreed) && due(patience: patience).map { $0 <= today } ?? false
+    }
+}
+
+extension Touchpoint {
+    /// The words of the mark, else the note.
+    fileprivate var whatIsAsked: String? { marks[.asked].flatMap { $0 } ?? note }
 }
 
 extension Ask {

@@ -54,9 +54,29 @@ extension Network {
         return covering
     }
 
+    /// A change that makes a record, as new, also where one of that key was there and was deleted.
+    ///
+    /// Example: a touch is given the mark `asked`, loses it, and is given it again: its ask has the same key each time.
+    func reviving(_ change: Change) -> Change {
+        guard let record = facts[change.record], record.flag(.deleted), !record.flag(.forgotten) else { return change }
+        var revived = change
+        for entry in record.entries where entry.value != nil {
+            guard let element = entry.element else {
+                if change.set[entry.field] == nil { revived.set[entry.field] = .some(nil) }
+                continue
+            }
+            if change.put[entry.field]?[element] == nil {
+                revived.put[entry.field, default: [:]][element] = .some(nil)
+            }
+        }
+        return revived
+    }
+
     /// Sets a tag's cadence; nil takes it away.
     public func settingCadence(_ cadence: Cadence?, ofTag tag: String) -> [Change] {
-        let record = RecordID(.tag, Fingerprint.text(of: SearchKey.folded(tag)))
-        return [Change(on: record, set: [.name: .text(tag), .cadence: cadence?.value()])]
+        let id = RecordID(.tag, Fingerprint.text(of: SearchKey.folded(tag)))
+        let old = facts[id]
+        guard Cadence(old?[.cadence]) != cadence || cadence != nil && old?.text(.name) != tag else { return [] }
+        return [Change(on: id, set: [.name: .text(tag), .cadence: cadence?.value()])]
     }
 }

@@ -93,24 +93,16 @@ extension Network {
         return ([coveringMerged(new.changes(from: old))] + kept + asked).filter { !$0.isEmpty }
     }
 
-    /// A mark `asked` that was added is an ask, one that was taken away, or with somebody who was not there, is none.
+    /// A mark `asked` that was added is an ask, one that was taken away is none.
     private func asksAmended(
         from old: Touchpoint, to new: Touchpoint, hasHappened: Bool, today: CivilDate
     ) -> [Change] {
         let (had, has) = (old.marks.keys.contains(.asked), new.marks.keys.contains(.asked))
         if hasHappened { return asksMoved(by: new, isAsking: has, for: nil, today: today) }
         guard has, !new.isPlanned else { return had ? asksUnmade(by: old) : [] }
-        if !had { return asksMoved(by: new, isAsking: true, for: nil, today: today) }
-        let reworded = new.contacts.compactMap { contact -> Change? in
-            guard let ask = asks[Ask.made(by: new.id, of: canonical(contact))], ask.state == .waiting else {
-                return nil
-            }
-            var amended = ask
-            amended.steps[.asked] = new.date
-            if new.marks[.asked] != old.marks[.asked] { amended.what = new.marks[.asked].flatMap { $0 } ?? new.note }
-            return amended.changes(from: ask)
-        }
-        return reworded + asksUnmade(by: old, keeping: new.contacts)
+        return had
+            ? asksReworded(from: old, to: new, today: today)
+            : asksMoved(by: new, isAsking: true, for: nil, today: today)
     }
 
     /// The planned meeting took place: it counts from now on, and keeps what a touch logged today keeps.

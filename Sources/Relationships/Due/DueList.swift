@@ -27,10 +27,11 @@ public struct DueList: Sendable {
     public init(_ network: Network, on today: CivilDate) {
         self.today = today
         let away = AwayCalendar(network.awayPeriods)
-        promises = network.duePromises(on: today)
+        let givings = network.givings(on: today)
+        promises = network.duePromises(on: today, givings.now)
         review = network.dueReview(on: today)
         inbox = network.dueInbox(on: today)
-        let promisedThisMorning = network.contactsPromisedThisMorning(on: today)
+        let promisedThisMorning = network.contactsPromisedThisMorning(on: today, givings.morning)
         let promised = promisedThisMorning.union(promises.flatMap(\.contacts))
         var morning: [DueWatering] = []
         var now: Set<Contact.ID> = []

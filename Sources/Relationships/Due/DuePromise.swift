@@ -40,13 +40,13 @@ public struct DuePromise: Hashable, Sendable {
 }
 
 extension Network {
-    /// The promises that show today, the oldest first; one person, one row.
-    func duePromises(on today: CivilDate) -> [DuePromise] {
+    /// The promises that show today, the oldest first, and after them the reasons to give; one person, one row.
+    func duePromises(on today: CivilDate, _ givings: [Giving]) -> [DuePromise] {
         var rows: [DuePromise] = []
         var extras: [[DuePromise.Source]] = []
         var rowOf: [Contact.ID: Int] = [:]
         var rowOfGroup: [String: Int] = [:]
-        for promise in promiseAtoms(on: today, at: .now) {
+        for promise in promiseAtoms(on: today, at: .now, givings) {
             var atom = promise
             for row in Set(atom.contacts.compactMap { rowOf[$0] }) { extras[row].append(atom.source) }
             atom.contacts.removeAll { rowOf[$0] != nil }
@@ -68,12 +68,12 @@ extension Network {
     }
 
     /// Whose row the day began with: they have no place among the waterings, even when it has left since.
-    func contactsPromisedThisMorning(on today: CivilDate) -> Set<Contact.ID> {
-        Set(promiseAtoms(on: today, at: .morning).flatMap(\.contacts))
+    func contactsPromisedThisMorning(on today: CivilDate, _ givings: [Giving]) -> Set<Contact.ID> {
+        Set(promiseAtoms(on: today, at: .morning, givings).flatMap(\.contacts))
     }
 
     /// What is owed, each with the people whom it is owed to and who are there.
-    private func promiseAtoms(on today: CivilDate, at moment: Moment) -> [DuePromise] {
+    private func promiseAtoms(on today: CivilDate, at moment: Moment, _ givings: [Giving]) -> [DuePromise] {
         var atoms: [DuePromise] = []
         func add(_ source: DuePromise.Source, _ ids: [Contact.ID], _ date: CivilDate, _ occasion: String? = nil) {
             let present = ids.filter { id in
@@ -100,7 +100,7 @@ extension Network {
             guard let date = askDue(ask, on: today, at: moment) else { continue }
             add(.ask(ask.id), [ask.counterpart], date)
         }
-        for giving in givings(at: moment, on: today) {
+        for giving in givings {
             add(.giving(giving.offer, need: giving.need), [giving.contact], giving.since, offers[giving.offer]?.what)
         }
         return atoms.sorted { left, right in

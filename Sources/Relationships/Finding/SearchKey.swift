@@ -25,7 +25,9 @@ public enum SearchKey {
 
     /// The folded words of a text: runs of letters and digits.
     public static func words(_ text: String) -> [Substring] {
-        folded(text).split { !($0.isLetter || $0.isNumber) }
+        let folded = folded(text)
+        guard folded.utf8.allSatisfy({ $0 < 0x80 }) else { return folded.split { !($0.isLetter || $0.isNumber) } }
+        return folded.utf8.split { !(0x30...0x39).contains($0) && !(0x61...0x7A).contains($0) }.map(Substring.init)
     }
 
     /// Letters that Unicode does not decompose, and that people type without their stroke or as two.

@@ -37,7 +37,7 @@ public struct AskOutlook: Hashable, Sendable {
     public enum Caution: Hashable, Sendable {
         case thanksOwed(Promise.ID)
         case reportOwed(Promise.ID)
-        /// An ask that has no answer yet.
+        /// An ask of them that has no answer yet.
         case askOpen(Ask.ID)
         case neverTouched
         /// Days since the latest touch, more than 180.
@@ -67,7 +67,8 @@ extension Network {
             case .reply, .followUp: nil
             }
         }
-        cautions += asks(of: id).filter { $0.state == .waiting }.map { .askOpen($0.id) }
+        let waiting = asks(of: id).filter { $0.contact == canonical(id) && $0.state == .waiting }
+        cautions += waiting.map { .askOpen($0.id) }
         if let last {
             let days = today.days(since: last.date)
             if days > 180 { cautions.append(.longSilence(days: days)) }

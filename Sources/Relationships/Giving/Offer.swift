@@ -52,45 +52,8 @@ extension Offer: StoredRecord {
     }
 }
 
-/// Somebody with an open need that one of my offers meets: a reason to give.
-public struct Giving: Hashable, Sendable {
-    public let contact: Contact.ID
-    public let offer: Offer.ID
-    /// The words of the need.
-    public let need: String
-    /// Since when there are both the need and the offer.
-    public let since: CivilDate
-}
-
+/// What one does about offers, and about the needs that they meet.
 extension Network {
-    /// Whom my offers could help: each offer that stands against each open need, by contact, then by offer.
-    ///
-    /// An offer meets a need when they share as many words that mean something as a short one of them has, and two are
-    /// always enough. Archived people and those who were passed over are left out.
-    ///
-    /// Example: the offer "holiday rental in Brittany" meets "a rental for the holidays", not "a rental van".
-    public func givings() -> [Giving] { givings(at: .now, on: nil) }
-
-    /// In the morning what was given, passed over or withdrawn today still stood, and what came today did not.
-    func givings(at moment: Moment, on today: CivilDate?) -> [Giving] {
-        func isOver(_ day: CivilDate?) -> Bool { day.map { moment == .now || $0 != today } ?? false }
-        func isThere(_ day: CivilDate?) -> Bool { moment == .now || day.map { $0 != today } ?? true }
-        let standing = offers.values.filter { !isOver($0.withdrawn) && isThere($0.added) }
-            .sorted { $0.id < $1.id }.map { ($0, Meaning($0.what)) }
-        guard !standing.isEmpty else { return [] }
-        var givings: [Giving] = []
-        for contact in contacts.values where !contact.isArchived {
-            for need in contact.needs where !isOver(need.met) && isThere(need.since) {
-                let meaning = Meaning(need.text)
-                for (offer, offered) in standing where offered.meets(meaning) && !isOver(offer.passed[contact.id]) {
-                    let since = [need.since, offer.added].compactMap { $0 }.max() ?? CivilDate(dayNumber: 0)
-                    givings.append(Giving(contact: contact.id, offer: offer.id, need: need.text, since: since))
-                }
-            }
-        }
-        return givings.sorted { ($0.contact, $0.offer, $0.need) < ($1.contact, $1.offer, $1.need) }
-    }
-
     /// A new offer, or one as edited.
     public func setting(_ offer: Offer) -> [Change] {
         [offer.changes(from: offers[offer.id])].filter { !$0.isEmpty }

@@ -14,7 +14,7 @@ public struct Chain: Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
         /// From me: days since our latest touch.
         case touched(daysAgo: Int)
-        /// From me: we met, or they know me well, and no touch is written down.
+        /// From me: we met, they know me, or I wrote them down by hand, and no touch is.
         case acquainted
         /// From me: only in the address book.
         case listed
@@ -52,6 +52,9 @@ public enum Warmth {
         }
     }
 
+    /// Nobody is nearer to me than that.
+    static let nearest = distance(daysSinceTouch: 0)
+
     public static let acquainted = 70
     public static let listed = 100
     public static let introduced = 10
@@ -60,4 +63,19 @@ public enum Warmth {
     public static let circle = 50
     /// A circle or an organization of more people says nothing about two of them.
     public static let largestGroup = 150
+}
+
+extension Chain.Reason {
+    /// In `Warmth`.
+    public var distance: Int {
+        switch self {
+        case .touched(let days): Warmth.distance(daysSinceTouch: days)
+        case .acquainted: Warmth.acquainted
+        case .listed: Warmth.listed
+        case .introduced: Warmth.introduced
+        case .knows: Warmth.knows
+        case .organization: Warmth.organization
+        case .circle: Warmth.circle
+        }
+    }
 }

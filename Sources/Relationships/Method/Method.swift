@@ -22,7 +22,8 @@ public struct Method: Hashable, Sendable {
     public var templates: [String: Template] = [:]
     /// Tips, by their own keys.
     public var practices: [String: Practice] = [:]
-    /// Snooze choices beside day, week and month: the letter after `s` to a number of days, 1 to 3650.
+    /// Snooze choices beside day, week and month: the letter after `s`, none of `d w m S x`, to a number of days, 1 to
+    /// 3650.
     public var snoozes: [String: Int] = [:]
     /// Sentences that everybody sends with a request, beside `knownFormulas`.
     public var formulas: [String] = []

@@ -2,7 +2,8 @@
 ///
 /// Keys are `dailyCapacity`, `cadence`, `reviewEvery`, `requestPatience`, `askPatience`, `reportAfter`,
 /// `target STAGE`, `role NAME`, `tag NAME`, `question KEY`, `template KEY`, `practice KEY`, `snooze LETTER`,
-/// `formula SENTENCE`, and, which are never exported, `interest WORDS` and `work WORDS`.
+/// `formula SENTENCE`, and, which are never exported, `interest WORDS` and `work WORDS`. A role and a tag are the
+/// same whatever the case and the accents of their names.
 ///
 /// Example: `MethodEntry(key: "role ally", value: .map(["letter": "a", "weight": 150]))`.
 public struct MethodEntry: Hashable, Identifiable, Sendable {
@@ -21,6 +22,11 @@ public struct MethodEntry: Hashable, Identifiable, Sendable {
 
     /// About me and my own: it stays at home.
     public var isPrivate: Bool { key.hasPrefix("interest ") || key.hasPrefix("work ") }
+
+    /// The key by which two entries are one.
+    static func folded(_ key: String) -> String {
+        ["role ", "tag "].contains(where: key.hasPrefix) ? SearchKey.folded(key) : key
+    }
 }
 
 /// Why an entry is refused.
@@ -55,11 +61,7 @@ extension Network {
             values["target " + stage.rawValue] = .integer(method.stageTargets[stage])
         }
         for kind in roleKinds where !RoleKind.builtIn.contains(kind) {
-            values["role " + kind.entryName] = .members([
-                "letter": .text(String(kind.letter)), "weight": .integer(kind.weight),
-                "cadence": kind.cadence?.entryValue,
-                "name": RoleKind.builtIn.contains { $0.id == kind.id } ? .text(kind.name) : nil,
-            ])
+            values["role " + kind.entryName] = kind.entryValue
         }
         for (name, cadence) in tagNames { values["tag " + name] = cadence.entryValue }
         for (key, text) in method.questions { values["question " + key] = .text(text) }
@@ -74,7 +76,7 @@ extension Network {
         for words in method.interests { values["interest " + words] = true }
         for words in method.work { values["work " + words] = true }
         return values.sorted { $0.key < $1.key }.map {
-            MethodEntry(key: $0.key, value: $0.value, by: method.authors[$0.key])
+            MethodEntry(key: $0.key, value: $0.value, by: method.authors[MethodEntry.folded($0.key)])
         }
     }
 
@@ -88,11 +90,13 @@ extension Network {
     /// Whether an entry speaks of somebody, or of what I do: it holds a contact's name, address or number, or the title
     /// of a project, so it must not leave the house.
     ///
-    /// A name of one word, or a title, counts from four letters on. A word of a longer name counts where it is written
-    /// with a capital, or stands in the key: "will" is a verb, and "Will" may be somebody.
+    /// A name, or a title, counts from four letters on, and as a whole: nobody called Port is meant by a portfolio. A
+    /// word of a longer name counts where it is written with a capital, or stands in the key: "will" is a verb, and
+    /// "Will" may be somebody.
     public func isPersonal(_ entry: MethodEntry) -> Bool {
         let plain = ([entry.key] + entry.value.texts).joined(separator: "\n")
         let text = SearchKey.folded(plain)
+        let apart = text.wordsApart
         let digits = text.filter(\.isNumber)
         let titles = projects.values.map { SearchKey.folded($0.title) }
         if titles.contains(where: { $0.count >= 4 && text.containsText($0, atWord: true) }) { return true }
@@ -102,7 +106,12 @@ extension Network {
         return contacts.values.contains { contact in
             let names = [contact.name, contact.familyName].compactMap { $0 } + contact.nicknames
             let words = [contact.name, contact.givenName].compactMap { $0 }.flatMap(SearchKey.words)
-            return names.map(SearchKey.folded).contains { $0.count >= 4 && text.containsText($0, atWord: true) }
+            return names.map(SearchKey.folded).contains { name in
+                guard name.utf8.count >= 4 else { return false }
+                // Scripts that put no blanks between words have no whole words either.
+                return apart.containsText(name.wordsApart)
+                    || !name.utf8.allSatisfy { $0 < 0x80 } && text.containsText(name)
+            }
                 || words.contains { $0.count >= 4 && nameLike.contains(String($0)) }
                 || contact.emails.contains { text.contains(SearchKey.folded($0.value)) }
                 || contact.phones.contains { phone in
@@ -121,20 +130,23 @@ extension Network {
     ) throws(MethodError) -> [Change] {
         var new = method
         var changes: [Change] = []
+        // Kinds of role that are about to be set hold on to no letter.
+        let keys = Set((removed + entries.map(\.key)).map(MethodEntry.folded))
+        var kinds = roleKinds.filter { !keys.contains("role " + $0.entryName) }
         for key in removed {
-            changes += try apply(key, nil, to: &new)
-            new.authors[key] = nil
+            changes += try apply(key, nil, to: &new, &kinds)
+            new.authors[MethodEntry.folded(key)] = nil
         }
         for entry in entries {
-            changes += try apply(entry.key, entry.value, to: &new)
-            new.authors[entry.key] = entry.by
+            changes += try apply(entry.key, entry.value, to: &new, &kinds)
+            new.authors[MethodEntry.folded(entry.key)] = entry.by
         }
         return ([new.changes(from: method)] + changes).filter { !$0.isEmpty }
     }
 
     /// One entry; nil takes it away, so that what is there from the start holds again.
     private func apply(
-        _ key: String, _ value: Value?, to method: inout Method
+        _ key: String, _ value: Value?, to method: inout Method, _ kinds: inout [RoleKind]
     ) throws(MethodError) -> [Change] {
         func number(_ range: ClosedRange<Int>) throws(MethodError) -> Int? {
             guard let value else { return nil }
@@ -158,14 +170,14 @@ extension Network {
         switch (words.first ?? "", name.isEmpty) {
         case ("dailyCapacity", true): method.dailyCapacity = try number(1...50)
         case ("cadence", true):
-            let cadence = try value.map { value throws(MethodError) in try self.cadence(value, key) }
+            let cadence = try value.map { value throws(MethodError) in try Cadence(entry: value, key) }
             method.defaultCadence = cadence ?? usual.defaultCadence
         case ("target", false):
             guard let stage = Stage(rawValue: name) else { throw .unknownKey(key) }
             method.stageTargets[stage] = try number(0...100) ?? usual.stageTargets[stage]
-        case ("role", false): return try settingRole(named: name, value, key)
+        case ("role", false): return try settingRole(named: name, value, key, beside: &kinds)
         case ("tag", false):
-            let cadence = try value.map { value throws(MethodError) in try self.cadence(value, key) }
+            let cadence = try value.map { value throws(MethodError) in try Cadence(entry: value, key) }
             return settingCadence(cadence, ofTag: name)
         case ("question", false):
             method.questions[name] = try value.map { value throws(MethodError) in try text(value, .text) }
@@ -180,7 +192,7 @@ extension Network {
                 return Practice(text: try text(value.map?["text"], .practice), level: level)
             }
         case ("snooze", false):
-            guard name.count == 1, name != "x", name != "S", name.first?.isLetter == true else {
+            guard name.count == 1, name.first?.isLetter == true, !Method.snoozeLetters.contains(name) else {
                 throw .badValue(key: key, wanted: .letter)
             }
             method.snoozes[name] = try number(1...Cadence.longest)
@@ -197,57 +209,6 @@ extension Network {
         set.removeAll { $0 == name }
         if value != nil { set.append(name) }
     }
-
-    private func cadence(_ value: Value, _ key: String) throws(MethodError) -> Cadence {
-        if value.text == "never" { return .never }
-        if let days = value.integer, let cadence = Cadence.every(days) { return cadence }
-        guard let map = value.map, let ripe = map["ripe"]?.integer, let dry = map["dry"]?.integer,
-            (1...Cadence.longest).contains(ripe), dry >= ripe
-        else { throw .badValue(key: key, wanted: .cadence) }
-        return .days(ripe: ripe, dry: dry)
-    }
-
-    /// A kind of role goes by its name, or, of those from the start, by its id; a new one has a key that follows from
-    /// its name, the same for everybody.
-    private func settingRole(named name: String, _ value: Value?, _ key: String) throws(MethodError) -> [Change] {
-        let known = roleKinds.first { $0.entryName == name } ?? RoleKind.builtIn.first { $0.id.text == name }
-        guard let value else {
-            guard let known else { return [] }
-            guard let usual = RoleKind.builtIn.first(where: { $0.id == known.id }) else {
-                return [.deletion(of: known.record)]
-            }
-            return [usual.changes(from: known)].filter { !$0.isEmpty }
-        }
-        guard let map = value.map, let letter = map["letter"]?.text?.lowercased(), letter.count == 1,
-            letter != "x", let character = letter.first, character.isLetter
-        else { throw .badValue(key: key, wanted: .role) }
-        let weight = map["weight"]?.integer ?? 100
-        guard (0...1000).contains(weight) else { throw .badValue(key: key, wanted: .role) }
-        var kind = known ?? RoleKind(id: RoleKind.ID("x" + Fingerprint.text(of: name)), name: name, letter: character)
-        if RoleKind.builtIn.contains(where: { $0.id == kind.id }) { kind.name = map["name"]?.text }
-        kind.letter = character
-        kind.weight = weight
-        kind.cadence = try map["cadence"].map { value throws(MethodError) in try cadence(value, key) }
-        return [kind.changes(from: known)].filter { !$0.isEmpty }
-    }
-}
-
-extension RoleKind {
-    /// The name as everybody writes it: that of one's own kinds folded, the id of those from the start.
-    fileprivate var entryName: String {
-        RoleKind.builtIn.contains { $0.id == id } ? id.text : SearchKey.folded(name ?? id.text)
-    }
-}
-
-extension Cadence {
-    /// `30` where dry follows from ripe, `"never"`, or both numbers.
-    fileprivate var entryValue: Value {
-        switch self {
-        case .never: "never"
-        case .days(let ripe, let dry):
-            Cadence.every(ripe) == self ? .integer(ripe) : .map(["ripe": .integer(ripe), "dry": .integer(dry)])
-        }
-    }
 }
 
 extension Method {
@@ -256,6 +217,14 @@ extension Method {
         "reviewEvery": \.reviewEvery, "requestPatience": \.requestPatience, "askPatience": \.askPatience,
         "reportAfter": \.reportAfter,
     ]
+
+    /// What `s` takes from the start: day, week, month, a date, and taking it back.
+    fileprivate static let snoozeLetters: Set<String> = ["d", "w", "m", "S", "x"]
+}
+
+extension String {
+    /// The words, with a blank on either side of each: `" marc leroy "`.
+    fileprivate var wordsApart: String { " " + SearchKey.words(self).joined(separator: " ") + " " }
 }
 
 extension Value {

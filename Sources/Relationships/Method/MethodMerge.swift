@@ -17,14 +17,15 @@ public struct MethodMerge: Hashable, Sendable {
 
     /// `author` is whose entries are that bear no name. A text that mine says under another key is said already.
     public init(of theirs: [MethodEntry], by author: String?, into network: Network) {
-        let mine = Dictionary(network.methodEntries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let mine = Dictionary(
+            network.methodEntries.map { (MethodEntry.folded($0.key), $0) }, uniquingKeysWith: { first, _ in first })
         let said = Set(mine.values.map(Said.init))
         var added: [MethodEntry] = []
         var differing: [Difference] = []
         var unchanged = 0
         for entry in theirs.sorted(by: { $0.key < $1.key }) {
             let signed = MethodEntry(key: entry.key, value: entry.value, by: entry.by ?? author)
-            if let own = mine[entry.key] {
+            if let own = mine[MethodEntry.folded(entry.key)] {
                 if own.value == entry.value {
                     unchanged += 1
                 } else {

@@ -26,6 +26,8 @@ public struct Network: Sendable {
     private var traces: [Contact.ID: [Trace]] = [:]
     /// The touchpoints that are, or were, meetings to come: few, so that the day's list need not look at all touches.
     private(set) var meetings: Set<Touchpoint.ID> = []
+    /// Who has a need, or had one: few, for the same reason.
+    private(set) var needy: Set<Contact.ID> = []
     private var slotsOf: [Contact.ID: [Slot.ID]] = [:]
     private var searchKeys: [Contact.ID: String] = [:]
     private var searchTexts: [Contact.ID: String] = [:]
@@ -52,6 +54,7 @@ public struct Network: Sendable {
         let moved = aliases.moved(since: before)
         for id in moved where canonical(id) != id {
             contacts[id] = nil
+            needy.remove(id)
             searchKeys[id] = nil
             searchTexts[id] = nil
         }
@@ -112,6 +115,7 @@ public struct Network: Sendable {
         }
         if records.count > 1, let merged = contact { contact = together(merged, records) }
         contacts[id] = contact
+        if contact?.needs.isEmpty ?? true { needy.remove(id) } else { needy.insert(id) }
         searchKeys[id] = contact.map { SearchKey.folded($0.name) }
         searchTexts[id] = contact.map { SearchKey.folded($0.searchableTexts.joined(separator: "\n")) }
     }
@@ -235,14 +239,6 @@ extension Network {
     /// All that a word in a filter is looked for in, as folded.
     func searchText(of id: Contact.ID) -> String { searchTexts[id] ?? "" }
 
-    /// In the order of their names, then of their ids.
-    public func byName(_ contacts: some Sequence<Contact>) -> [Contact] {
-        let contacts = Array(contacts)
-        let keys = contacts.map { (searchKey(of: $0.id), $0.id) }
-        // Sorted by their places: contacts are big, and there may be thousands.
-        return contacts.indices.sorted { keys[$0] < keys[$1] }.map { contacts[$0] }
-    }
-
     /// Newest first, planned ones included.
     public func touchpoints(of id: Contact.ID) -> [Touchpoint] {
         (traces[canonical(id)] ?? []).compactMap { touchpoints[$0.id] }
@@ -258,6 +254,11 @@ extension Network {
         traces[canonical(id)]?.first { !$0.isPlanned && fits($0) }.flatMap { touchpoints[$0.id] }
     }
 
+    /// The day of the latest touch that has happened by that day.
+    func latestTouchDay(of id: Contact.ID, by day: CivilDate) -> CivilDate? {
+        traces[canonical(id)]?.first { !$0.isPlanned && $0.date <= day }?.date
+    }
+
     /// The day of the first touch that has happened; a planned one has not.
     func firstTouch(of id: Contact.ID) -> CivilDate? { traces[canonical(id)]?.last { !$0.isPlanned }?.date }
 
@@ -271,20 +272,6 @@ extension Network {
     public func slots(heldBy id: Contact.ID) -> [Slot] {
         (slotsOf[canonical(id)] ?? []).compactMap { slots[$0] }.sorted(by: Slot.inOrder)
     }
-
-    /// A project's cast of one kind, in order.
-    public func slots(of project: Project.ID, kind: RoleKind.ID) -> [Slot] {
-        slots.values.filter { $0.project == project && $0.kind == kind }.sorted(by: Slot.inOrder)
-    }
-
-    public func roleKind(_ id: RoleKind.ID) -> RoleKind? { roleKinds.first { $0.id == id } }
-
-    /// The project that the Roles pane shows: the one chosen, else the oldest active one.
-    public var currentProject: Project? {
-        if let chosen = method.currentProject, let project = projects[chosen] { return project }
-        return projects.values.filter { $0.state == .active }
-            .min { ($0.added?.dayNumber ?? .min, $0.id) < ($1.added?.dayNumber ?? .min, $1.id) }
-    }
 }
 
 extension Contact {
@@ -293,8 +280,4 @@ extension Contact {
             + tags + circles + skills
             + emails.map(\.value) + phones.map(\.value) + addresses.compactMap(\.city)
     }
-}
-
-extension Slot {
-    static func inOrder(_ left: Slot, _ right: Slot) -> Bool { (left.order, left.id) < (right.order, right.id) }
 }

@@ -50,12 +50,16 @@ extension Network {
     }
 
     /// Whether a message is one of the formulas but for a greeting, names and a signature: at least four of five of its
-    /// words stand in one.
+    /// words stand in one, three more apart, and of those words of the formula that mean something, three of four stand
+    /// in the message. "I would like to hear your music" is not "I would like to connect with you".
     private func isFormula(_ words: [Substring]) -> Bool {
-        (method.formulas + Method.knownFormulas).contains { formula in
-            let known = Set(SearchKey.words(formula))
+        let said = Set(words)
+        return (method.formulas + Method.knownFormulas).contains { formula in
+            let (known, meant) = (Set(SearchKey.words(formula)), Meaning(formula).words)
             let found = words.count { known.contains($0) }
-            return 5 * found >= 4 * max(1, words.count - 3) && found >= min(4, known.count)
+            let there = meant.count { said.contains(Substring($0)) }
+            return found >= min(4, known.count) && 5 * found >= 4 * max(1, words.count - 3)
+                && 4 * there >= 3 * meant.count
         }
     }
 
