@@ -71,7 +71,6 @@ import Testing
         (["role a", "p"], #"“role a” takes {"letter":"p","weight":100,"cadence":45}, the letter not x, the weight "#),
         (["snooze x", "3"], "“snooze x” needs one letter, which is not x"),
         (["formula a", "b"], "“formula a” takes true"),
-        (["role boss", #"{"letter":"a"}"#], "the letter a is taken by ally"),
     ])
     func `an entry that says nothing is refused`(words: [String], line: String) {
         home.run("add", "Someone")
@@ -233,19 +232,24 @@ import Testing
         #expect(try home.json("method", "--json") == [["key": "askPatience", "value": 9, "by": "Zoé"]])
     }
 
-    @Test func `a kind of role whose letter is taken here is left out, and said`() throws {
+    @Test func `a kind of role whose letter is taken has another one of its name, and that is said`() throws {
         home.run("method", "set", "role press", #"{"letter":"p"}"#)
         let file = theirs(
             #"{"key":"role producer","value":{"letter":"p"}},{"key":"role agent","value":{"letter":"g"}}"#)
         let merged = home.run("method", "merge", file)
-        #expect(merged.output.hasSuffix("1 added, 0 taken over, 0 stay yours, 0 said by both\n"))
+        #expect(merged.output.hasSuffix("2 added, 0 taken over, 0 stay yours, 0 said by both\n"))
         #expect(
             merged.errors == """
-                left out, the letter p is taken by press: role producer
+                role producer: the letter p is taken, it has r
                 Merged. Undo: arrosoir undo
 
                 """)
-        #expect(try home.json("method", "--json").array?.map { $0["key"] } == ["role agent", "role press"])
+        let roles = try home.json("method", "--json").array ?? []
+        #expect(roles.map { $0["key"] } == ["role agent", "role press", "role producer"])
+        #expect(roles.map { $0["value"]?["letter"] } == ["g", "p", "r"])
+        #expect(
+            home.run("method", "set", "role boss", #"{"letter":"a"}"#).errors.hasPrefix(
+                "role boss: the letter a is taken, it has b\n"))
     }
 
     @Test func `a method is merged from standard input`() throws {

@@ -48,8 +48,9 @@ struct MethodEdit: StoreCommand {
 
     private func keep(_ entries: [MethodEntry], insteadOf base: [MethodEntry], in session: Session) throws {
         let edit = MethodDraft.Edit(from: base, to: entries)
-        let receipt = try session.commit("method edit") { try $0.settingMethod(edit.changed, removing: edit.removed) }
+        let receipt = try session.commit("method edit") { try $0.setting(edit.changed, removing: edit.removed) }
         guard receipt != nil else { return session.console.say(.nothingChanged) }
+        session.tellLetters(of: edit.changed)
         session.confirm(.methodEdited(set: edit.changed.count, removed: edit.removed.count))
     }
 }

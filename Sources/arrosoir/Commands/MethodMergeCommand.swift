@@ -37,15 +37,16 @@ struct MethodMergeCommand: StoreCommand {
         if !json.isOn { for entry in merge.added { print(added: entry, in: session) } }
         let taken = try choose(among: merge.differing, in: session)
         if dryRun {
-            report(Decision(merge, taking: taken, into: session.network), in: session)
+            report(Decision(merge, taking: taken), in: session)
             return session.console.say(.dryRunOnly)
         }
-        var decided = Decision(merge, taking: taken, into: session.network)
+        var decided = Decision(merge, taking: taken)
         let receipt = try session.commit("method merge") { network in
-            decided = Decision(self.merge(theirs, network), taking: taken, into: network)
-            return try network.settingMethod(decided.entries)
+            decided = Decision(self.merge(theirs, network), taking: taken)
+            return try network.setting(decided.entries)
         }
         report(decided, in: session)
+        session.tellLetters(of: decided.entries)
         if receipt == nil { session.console.say(.nothingChanged) } else { session.confirm(.methodMergeDone) }
     }
 
@@ -114,9 +115,6 @@ struct MethodMergeCommand: StoreCommand {
     }
 
     private func report(_ decision: Decision, in session: Session) {
-        for (entry, letter, kind) in decision.clashes {
-            session.console.say(.leftOutLetter(entry.key, letter: letter, by: .role(kind)))
-        }
         let (merge, taken) = (decision.merge, decision.taken)
         guard !json.isOn else { return session.console.print(json(of: merge, taken)) }
         session.console.print(
@@ -139,29 +137,17 @@ struct MethodMergeCommand: StoreCommand {
     }
 }
 
-/// What of another person's method is taken: all that only they say, and what was chosen of the rest. A kind of role
-/// whose letter is another one's here is left out.
+/// What of another person's method is taken: all that only they say, and what was chosen of the rest.
 private struct Decision {
     let merge: MethodMerge
-    private(set) var entries: [MethodEntry] = []
-    private(set) var clashes: [(entry: MethodEntry, letter: String, kind: RoleKind)] = []
+    let entries: [MethodEntry]
     /// The keys of those that differ and are theirs now.
-    private(set) var taken: Set<String> = []
+    let taken: Set<String>
 
-    init(_ merge: MethodMerge, taking chosen: Set<String>, into network: Network) {
+    init(_ merge: MethodMerge, taking chosen: Set<String>) {
         self.merge = merge
         let theirs = merge.differing.filter { chosen.contains($0.key) }.map(\.theirs)
-        for entry in merge.added + theirs {
-            do {
-                _ = try network.settingMethod(entries + [entry])
-            } catch Refusal.letterTaken(let letter, let kind) {
-                clashes.append((entry, letter, kind))
-                continue
-            } catch {
-                // What else is wrong with it is told when all of it is set.
-            }
-            entries.append(entry)
-        }
-        taken = Set(theirs.map(\.key)).subtracting(clashes.map(\.entry.key))
+        entries = merge.added + theirs
+        taken = Set(theirs.map(\.key))
     }
 }

@@ -13,8 +13,9 @@ struct MethodSet: StoreCommand {
 
     func run(in session: Session) throws {
         let entry = MethodEntry(key: key, value: Self.value(value, of: key))
-        let receipt = try session.commit("method set") { try $0.settingMethod([entry]) }
+        let receipt = try session.commit("method set") { try $0.setting([entry]) }
         guard receipt != nil else { return session.console.say(.nothingChanged) }
+        session.tellLetters(of: [entry])
         session.confirm(.methodSet(key))
     }
 
@@ -41,7 +42,7 @@ struct MethodUnset: StoreCommand {
     @OptionGroup var options: StoreOptions
 
     func run(in session: Session) throws {
-        let receipt = try session.commit("method unset") { try $0.settingMethod([], removing: [key]) }
+        let receipt = try session.commit("method unset") { try $0.setting([], removing: [key]) }
         guard receipt != nil else { return session.console.say(.nothingChanged) }
         session.confirm(.methodUnset(key))
     }

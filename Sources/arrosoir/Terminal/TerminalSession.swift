@@ -158,7 +158,7 @@ final class TerminalSession {
         }
         let edit = MethodDraft.Edit(from: base, to: document.entries)
         let receipt = try store.commit(by: "ui method edit") { network -> [Change] in
-            try network.settingMethod(edit.changed, removing: edit.removed)
+            try network.setting(edit.changed, removing: edit.removed)
         }
         draft.end()
         return .committed(.methodEdited, receipt?.transaction, store.network)

@@ -140,10 +140,9 @@ extension Phrase {
         ).with(key)
     }
 
-    public static func leftOutLetter(_ key: String, letter: String, by kind: Phrase) -> Phrase {
-        Phrase(
-            "left out, the letter %1 is taken by %2: %3", "laissée de côté, la lettre %1 est prise par %2 : %3"
-        ).with(letter, kind, key)
+    public static func otherLetter(of key: String, wanted: String, letter: String) -> Phrase {
+        Phrase("%1: the letter %2 is taken, it has %3", "%1 : la lettre %2 est prise, c’est %3").with(
+            key, wanted, letter)
     }
 
     // MARK: Mine and theirs
