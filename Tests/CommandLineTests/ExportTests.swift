@@ -35,7 +35,28 @@ import Testing
             home, ["export", "--format", "csv", "--filter", "tag:"], says: "arrosoir: “tag:” needs a value", status: 64)
     }
 
-    @Test(arguments: ["vcard", "csv"])
+    @Test func `a calendar speaks the user's language`() {
+        home.run("add", "Zoé", "--cadence", "30")
+        home.run("log", "zoé", "--next", "2026-12-01", "--promise", "the plan")
+        home.run("log", "zoé", "--on", "2026-12-03", "--time", "14:30")
+        func said() -> [String] {
+            home.run("export", "--format", "ics").output.split(separator: "\r\n").map(String.init)
+                .filter { $0.hasPrefix("SUMMARY") || $0.hasPrefix("DTSTART") || $0.hasPrefix("DESCRIPTION") }
+        }
+        #expect(
+            said() == [
+                "DTSTART;VALUE=DATE:20261201", "SUMMARY:follow up: Zoé", "DESCRIPTION:the plan",
+                "DTSTART;VALUE=DATE:20261203", "SUMMARY:14:30 meeting with Zoé",
+                "DTSTART;VALUE=DATE:20261222", "SUMMARY:Water Zoé",
+            ])
+        home.environment["LC_ALL"] = "fr_FR.UTF-8"
+        #expect(
+            said().filter { $0.hasPrefix("SUMMARY") } == [
+                "SUMMARY:relancer : Zoé", "SUMMARY:14:30 rendez-vous avec Zoé", "SUMMARY:Arroser Zoé",
+            ])
+    }
+
+    @Test(arguments: ["vcard", "csv", "ics"])
     func `a file is replaced only with force`(format: String) {
         addPeople(to: home)
         let path = home.file("out", "old")

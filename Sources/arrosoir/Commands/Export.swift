@@ -6,7 +6,7 @@ import Relationships
 /// `arrosoir export --format vcard --filter tag:music --output music.vcf`: the whole network, or people for elsewhere.
 struct Export: StoreCommand {
     enum Format: String, CaseIterable {
-        case json, vcard, csv
+        case json, vcard, csv, ics
 
         init(word: String) throws {
             guard let format = Format(rawValue: word.lowercased()) else {
@@ -32,7 +32,9 @@ struct Export: StoreCommand {
     func run(in session: Session) throws {
         let format = try Format(word: format)
         if vcardVersion != nil, format != .vcard { throw Refusal.optionNeeds("--vcard-version", "--format vcard") }
-        if filter != nil, format == .json { throw Refusal.optionNeeds("--filter", "--format vcard, csv") }
+        if filter != nil, format == .json || format == .ics {
+            throw Refusal.optionNeeds("--filter", "--format vcard, csv")
+        }
         let text = try text(format, in: session)
         guard let output else { return write(text, format, to: session.console) }
         try OutputFile.write(Array(text.utf8), to: output, replacing: force)
@@ -47,6 +49,11 @@ struct Export: StoreCommand {
             let version = try vcardVersion.map(Self.version) ?? .four
             return try VCardExport.text(of: contacts(in: session), version: version)
         case .csv: return try CSVExport.text(of: contacts(in: session)) { network.contact($0)?.name }
+        case .ics:
+            let language = session.console.language
+            return CalendarExport.text(of: network, on: session.today) {
+                CalendarExport.Words($0, in: network, language: language)
+            }
         }
     }
 
@@ -65,5 +72,24 @@ struct Export: StoreCommand {
     private static func version(_ word: String) throws -> VCardVersion {
         guard let version = VCardVersion(rawValue: word) else { throw Refusal.noVCardVersion(word) }
         return version
+    }
+}
+
+extension CalendarExport.Words {
+    /// What an event says, in that language.
+    init(_ event: CalendarEvent, in network: Network, language: Language) {
+        switch event {
+        case .watering(let contact):
+            self.init(summary: Phrase.eventWatering(contact.name)[language])
+        case .promise(let promise, let contacts):
+            self.init(
+                summary: Phrase.eventPromise(promise.kind, contacts.map(\.name))[language],
+                description: Phrase.matter(of: promise, in: network)?[language])
+        case .meeting(let touchpoint, let contacts):
+            let words = [touchpoint.note, touchpoint.occasion].compactMap { $0 }.joined(separator: " · ")
+            self.init(
+                summary: Phrase.eventMeeting(contacts.map(\.name), at: touchpoint.time)[language],
+                description: words.isEmpty ? nil : words)
+        }
     }
 }

@@ -152,7 +152,7 @@ extension OptionHelp {
     public static let dryRun = OptionHelp(
         Phrase("", ""), Phrase("Only say what would happen.", "Dire seulement ce qui se passerait."))
     public static let exportFormat = OptionHelp(
-        Phrase("format", "format"), Phrase("json, vcard or csv.", "json, vcard ou csv."))
+        Phrase("format", "format"), Phrase("json, vcard, csv or ics.", "json, vcard, csv ou ics."))
     public static let vcardVersion = OptionHelp(
         Phrase("version", "version"), Phrase("4.0 or 3.0; 4.0 if left out.", "4.0 ou 3.0 ; 4.0 à défaut."))
     public static let output = OptionHelp(

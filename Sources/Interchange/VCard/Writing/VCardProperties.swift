@@ -99,7 +99,9 @@ struct VCardProperties {
             addLabelled(PropertyLine("TEL", Self.escaped(phone.value, scheme: "tel:")), phone.label)
         }
         for url in contact.urls {
-            addLabelled(PropertyLine("URL", PropertyLine.escaped(address: url.value)), url.label)
+            // Version 3 knows addresses as texts only, or so its readers have it: vobject ends one at a bare comma.
+            let value = version == .four ? PropertyLine.escaped(address: url.value) : PropertyLine.escaped(url.value)
+            addLabelled(PropertyLine("URL", value), url.label)
         }
         for address in contact.addresses {
             let parts = [address.street, address.city, address.region, address.postalCode, address.country]
