@@ -5,7 +5,7 @@ import Testing
 /// Programs of others read what was written: vobject and icalendar, from PyPI, in an environment of this test's own.
 @Suite struct OtherReadersTests {
     private static let missing: Comment =
-        "skipped: it needs python3, and vobject and icalendar from PyPI, which could not be had"
+        "it needs python3, and vobject and icalendar from PyPI, which could not be had"
 
     @Test(.enabled(if: PythonEnvironment.shared != nil, missing))
     func `vobject and icalendar read the values that were written`() throws {
