@@ -88,7 +88,14 @@ import Testing
         (["list", "--jsn", "zoe"], "unknown option '--jsn' (see: arrosoir list --help)"),
         (["list", "tag:"], "“tag:” needs a value"),
         (["list", "met:maybe"], "“met:” takes yes or no, not “maybe”"),
-        (["export", "--format", "xml"], "cannot export “xml”; there is: json"),
+        (["export", "--format", "xml"], "cannot export “xml”; there are: json, vcard, csv, ics"),
+        (
+            ["export", "--format", "vcard", "--vcard-version", "2.1"],
+            "no vCard is written in version “2.1”; there are: 4.0, 3.0"
+        ),
+        (["export", "--format", "csv", "--vcard-version", "3.0"], "--vcard-version needs --format vcard"),
+        (["export", "--format", "ics", "--filter", "x"], "--filter needs --format vcard, csv"),
+        (["export", "--format", "json", "--filter", "x"], "--filter needs --format vcard, csv"),
         (["list", "--store", ""], "--store needs the name of a folder"),
         ([], "the screen needs a terminal for input and output; see: arrosoir --help"),
         (["demo"], "the screen needs a terminal for input and output; see: arrosoir --help"),

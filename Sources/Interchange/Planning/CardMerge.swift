@@ -70,6 +70,12 @@ struct CardMerge {
         let addresses = card.addresses.filter { !addressKeys.contains($0.key) }
         contact.addresses = contact.addresses.united(with: addresses, by: \.key, comparing: \.withoutKeyAndLabel)
         contact.tags = contact.tags.united(with: card.tags, by: \.self)
+        contact.circles = contact.circles.united(with: card.circles, by: \.self)
+        contact.skills = contact.skills.united(with: card.skills, by: \.self)
+        contact.needs = contact.needs.united(with: card.needs, by: \.text)
+        contact.knows = contact.knows.united(with: card.knows, by: \.text)
+        contact.introducedBy = contact.introducedBy ?? card.introducedBy
+        contact.standing = contact.standing ?? card.standing
         let kept = Set(contact.kept)
         contact.kept += card.kept.filter { !kept.contains($0) }
     }

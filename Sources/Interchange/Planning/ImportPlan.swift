@@ -28,6 +28,7 @@ public struct ImportPlan: Sendable {
         notices = cards.flatMap(\.notices)
         var assignment = CardAssignment(network: network, today: today)
         for (card, keys) in Self.inOrderOfStrength(cards) { assignment.take(card, keys) }
+        assignment.relate()
         for index in assignment.touched.sorted(by: { $0.value < $1.value }).map(\.key) {
             let person = assignment.known.people[index]
             guard let before = person.before else {
@@ -75,6 +76,10 @@ private struct CardAssignment {
     private(set) var likelyDuplicates: [LikelyDuplicate] = []
     private(set) var notices: [(number: Int, notice: ImportNotice)] = []
 
+    /// Contacts that were added under the id in their card: no other such card means them.
+    private var ownAdded: Set<Int> = []
+    /// Whom the id in a card turned out to mean.
+    private var meant: [Contact.ID: Contact.ID] = [:]
     private var listed: Set<LikelyDuplicate> = []
     private let network: Network
     private let today: CivilDate
@@ -86,12 +91,33 @@ private struct CardAssignment {
     }
 
     mutating func take(_ card: Card, _ keys: IdentifyingKeys) {
-        if let index = known.owner(of: keys) ?? known.index(of: network.canonical(card.contact.id)) {
+        if let index = index(of: card, keys) {
+            meant[card.contact.id] = known.people[index].contact.id
             merge(card, keys, into: index)
         } else if isDeleted(card.contact.id) {
             note(card, .deletedEarlier)
         } else {
             add(card, keys)
+        }
+    }
+
+    /// Whom a card means. An id of our own is the surest sign, and two of them are two people.
+    private func index(of card: Card, _ keys: IdentifyingKeys) -> Int? {
+        let byID = known.index(of: network.canonical(card.contact.id))
+        guard card.source.hasOwnID else { return known.owner(of: keys) ?? byID }
+        return byID ?? known.owner(of: keys).flatMap { ownAdded.contains($0) ? nil : $0 }
+    }
+
+    /// Lets whoever the cards name by an id be the contact that this id turned out to mean.
+    mutating func relate() {
+        func person(_ id: Contact.ID) -> Contact.ID { network.canonical(meant[id] ?? id) }
+        for index in touched.keys {
+            var contact = known.people[index].contact
+            guard !contact.knows.isEmpty || contact.introducedBy != nil else { continue }
+            contact.introducedBy = contact.introducedBy.map(person)
+            if contact.introducedBy == contact.id { contact.introducedBy = nil }
+            contact.knows = contact.knows.map(person).filter { $0 != contact.id }.asSet(by: \.text)
+            known.replace(index, with: contact)
         }
     }
 
@@ -115,10 +141,11 @@ private struct CardAssignment {
 
     private mutating func add(_ card: Card, _ keys: IdentifyingKeys) {
         var contact = card.contact
-        contact.added = today
+        contact.added = contact.added ?? today
         if let namesake = known.namesake(of: keys) { resembles(contact.id, namesake, .name) }
         let index = known.insert(KnownPeople.Person(before: nil, contact: contact, keys: keys))
         touched[index] = card.number
+        if card.source.hasOwnID { ownAdded.insert(index) }
     }
 
     private mutating func resembles(_ contact: Contact.ID, _ other: Contact.ID, _ field: Field) {

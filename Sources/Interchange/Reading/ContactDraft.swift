@@ -25,13 +25,15 @@ struct ContactDraft {
     /// Profiles that are no `urls`.
     var profiles: [ProfileAddress] = []
     var kept: [String] = []
+    var own = OwnFacts()
 
     mutating func addAddress(
-        street: String?, city: String?, region: String?, postalCode: String?, country: String?, label: String?
+        street: String?, city: String?, region: String?, postalCode: String?, country: String?, label: String?,
+        key own: String? = nil
     ) {
         // The key follows from the address, so that it is the same element on every device.
         let parts = [street, city, region, postalCode, country]
-        let key = Fingerprint.text(of: parts.map { $0 ?? "" }.joined(separator: "\n"))
+        let key = own ?? Fingerprint.text(of: parts.map { $0 ?? "" }.joined(separator: "\n"))
         addresses.append(
             Address(
                 key: key, street: street, city: city, region: region, postalCode: postalCode, country: country,
@@ -45,7 +47,7 @@ struct ContactDraft {
         let profiles = profiles + urls.compactMap { ProfileAddress($0.value) }
         let id = Identity(
             uid: uid, email: emails.first?.value, profile: profiles.first, name: name, organization: organization)
-        var contact = Contact(id: id.key, name: name)
+        var contact = Contact(id: own.id ?? id.key, name: name)
         contact.givenName = givenName
         contact.familyName = familyName
         contact.nicknames = nicknames.asSet(by: \.self)
@@ -63,6 +65,7 @@ struct ContactDraft {
         contact.isImported = true
         contact.sources = (profiles.map(\.source) + (uid.map { ["uid:" + $0] } ?? [])).asSet(by: \.self)
         contact.kept = kept
+        own.complete(&contact)
         return contact
     }
 }

@@ -13,6 +13,8 @@ public struct ImportedCard: Sendable {
     public var request: Request?
     /// An invitation that I sent: nothing to import.
     public var isOutgoing = false
+    /// The contact's id is not made from the card, but stands in it: an export of Arrosoir wrote it.
+    public var hasOwnID = false
     public var file: String
     /// Where the card begins, from 1.
     public var line: Int

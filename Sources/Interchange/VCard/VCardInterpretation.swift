@@ -28,6 +28,9 @@ struct VCardInterpretation {
         labelledGroups = Set(reaches.compactMap(\.group))
     }
 
+    /// Whether the card bears an id of Arrosoir's own.
+    var hasOwnID: Bool { draft.own.id != nil }
+
     /// The person, or nil for a group or a card without anything to call one by.
     mutating func contact() -> Contact? {
         for property in properties { take(property) }
@@ -47,7 +50,9 @@ struct VCardInterpretation {
         } else if let charset = property.unknownCharset {
             keep(property)
             if Self.fields.contains(property.name) { note(property, .unknownCharset(charset)) }
-        } else if !takeField(property), !takeMetadata(property) {
+        } else if property.name == "X-ARROSOIR-KEPT" {
+            draft.kept.append(property.wholeText)
+        } else if !draft.own.take(property), !takeField(property), !takeMetadata(property) {
             keep(property)
         }
     }
@@ -133,7 +138,7 @@ struct VCardInterpretation {
         if parts[2...6].contains(where: { $0 != nil }) {
             draft.addAddress(
                 street: parts[2], city: parts[3], region: parts[4], postalCode: parts[5], country: parts[6],
-                label: label(of: property))
+                label: label(of: property), key: property.values(of: "X-ARROSOIR-KEY").first)
         }
         return parts[0] == nil && parts[1] == nil
     }

@@ -71,7 +71,9 @@ struct VCardReader {
         let contact = interpretation.contact()
         var notices = card.notices + interpretation.notices.map { notice($0.line, $0.reason) }
         if let reason = interpretation.reasonToSkip { notices.append(notice(card.line, reason)) }
-        return ImportedCard(contact: contact, file: file, line: card.line, notices: notices)
+        var imported = ImportedCard(contact: contact, file: file, line: card.line, notices: notices)
+        imported.hasOwnID = interpretation.hasOwnID
+        return imported
     }
 
     private func notice(_ line: Int, _ reason: ImportNotice.Reason) -> ImportNotice {

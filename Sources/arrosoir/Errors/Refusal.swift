@@ -19,7 +19,8 @@ enum Refusal: Error {
     case noLetter(String)
     case letterTaken(String, by: RoleKind)
     case noWeight(Int)
-    case noExportFormat(String)
+    case noExportFormat(String, known: [String])
+    case noVCardVersion(String)
     case noRoleKind(String, known: [RoleKind])
     case noProject
     case noRecord(String, Phrase)
@@ -83,7 +84,8 @@ extension Refusal {
         case .noLetter(let word): .noLetter(word)
         case .letterTaken(let letter, let kind): .letterTaken(letter, by: .role(kind))
         case .noWeight(let number): .noWeight(number)
-        case .noExportFormat(let word): .noExportFormat(word)
+        case .noExportFormat(let word, let known): .noExportFormat(word, known: known)
+        case .noVCardVersion(let word): .noVCardVersion(word)
         case .noRoleKind(let word, let known): .noRoleKind(word, known: known.map(Phrase.role))
         case .noProject: .noProject
         case .noRecord(let id, let kind): .noRecord(id, among: kind)

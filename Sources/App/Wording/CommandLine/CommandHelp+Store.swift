@@ -56,9 +56,29 @@ extension CommandHelp {
         ])
 
     public static let export = CommandHelp(
-        Phrase("Write the whole network as JSON", "Écrire tout le réseau en JSON"),
+        Phrase("Write the network, or people for elsewhere", "Écrire le réseau, ou des fiches pour ailleurs"),
+        details: Phrase(
+            """
+            json is the whole network. vcard is contacts for other address books, and import reads all of it back: what \
+            vCard has no property for stands in X-ARROSOIR properties. csv is a table for spreadsheets, in which no \
+            cell is a formula: one that could be has a ' in front. ics is a calendar of waterings, promises and \
+            planned meetings.
+            """,
+            """
+            json est le réseau entier. vcard, ce sont les contacts pour d’autres carnets d’adresses, et import relit \
+            tout : ce que vCard ne prévoit pas est dans des propriétés X-ARROSOIR. csv est un tableau pour tableurs, \
+            dont aucune cellule n’est une formule : celle qui pourrait l’être commence par une '. ics est un calendrier \
+            des arrosages, des promesses et des rendez-vous prévus.
+            """),
         examples: [
-            Example("export --format json --output network.json", Phrase("into a new file", "dans un nouveau fichier"))
+            Example("export --format json --output network.json", Phrase("into a new file", "dans un nouveau fichier")),
+            Example(
+                "export --format vcard --vcard-version 3.0", Phrase("for older programs", "pour d’anciens logiciels")),
+            Example(
+                "export --format ics --output water.ics --force",
+                Phrase("anew each night, to subscribe to", "refait chaque nuit, pour s’y abonner")),
+            Example(
+                "export --format csv --filter tag:music", Phrase("only some people", "seulement quelques personnes")),
         ])
 
     public static let undo = CommandHelp(

@@ -151,7 +151,10 @@ extension OptionHelp {
         Phrase("file", "fichier"), Phrase("Files, or folders of *.vcf.", "Des fichiers, ou des dossiers de *.vcf."))
     public static let dryRun = OptionHelp(
         Phrase("", ""), Phrase("Only say what would happen.", "Dire seulement ce qui se passerait."))
-    public static let format = OptionHelp(Phrase("format", "format"), Phrase("json.", "json."))
+    public static let exportFormat = OptionHelp(
+        Phrase("format", "format"), Phrase("json, vcard, csv or ics.", "json, vcard, csv ou ics."))
+    public static let vcardVersion = OptionHelp(
+        Phrase("version", "version"), Phrase("4.0 or 3.0; 4.0 if left out.", "4.0 ou 3.0 ; 4.0 à défaut."))
     public static let output = OptionHelp(
         Phrase("file", "fichier"),
         Phrase("Where to; standard output if left out.", "Vers où ; la sortie standard à défaut."))

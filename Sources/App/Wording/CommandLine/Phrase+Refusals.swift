@@ -259,8 +259,16 @@ extension Phrase {
         ).with(quoted(word))
     }
 
-    public static func noExportFormat(_ word: String) -> Phrase {
-        Phrase("cannot export %1; there is: json", "impossible d’exporter en %1 ; il y a : json").with(quoted(word))
+    public static func noExportFormat(_ word: String, known: [String]) -> Phrase {
+        Phrase("cannot export %1; there are: %2", "impossible d’exporter en %1 ; il y a : %2")
+            .with(quoted(word), known.joined(separator: ", "))
+    }
+
+    public static func noVCardVersion(_ word: String) -> Phrase {
+        Phrase(
+            "no vCard is written in version %1; there are: 4.0, 3.0", "pas de vCard en version %1 ; il y a : 4.0, 3.0"
+        )
+        .with(quoted(word))
     }
 
     public static let emptyName = Phrase("a name cannot be empty", "un nom ne peut pas être vide")

@@ -1,0 +1,76 @@
+import Relationships
+
+/// Contacts with any facts at all, of texts that every format has to escape somehow.
+enum RandomContact {
+    static func contact(_ id: Contact.ID, among ids: [Contact.ID], _ random: inout SeededGenerator) -> Contact {
+        func text() -> String {
+            let pieces = [
+                "é", "a", "B", ",", ";", "\\", "\n", " x", "🎸", "王", ":", "\"", "n", "=", "e\u{301}", "^", ".", "'",
+                "|",
+            ]
+            let middle = (0..<Int.random(in: 0...30, using: &random)).map { _ in pieces.randomElement(using: &random)! }
+            return "a" + middle.joined() + "z"
+        }
+        func perhaps<Value>(_ value: Value) -> Value? { Bool.random(using: &random) ? value : nil }
+        func texts() -> [String] {
+            var texts = (0..<Int.random(in: 0...3, using: &random)).map { "\($0)" + text() }
+            texts.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            return texts
+        }
+        func label() -> String? {
+            perhaps([text(), "work", "home cell", "pref", "Work"].randomElement(using: &random)!)
+        }
+        func day() -> CivilDate { CivilDate(dayNumber: Int.random(in: 0..<30_000, using: &random)) }
+        // Some of them are namesakes, and some share an address.
+        var contact = Contact(id: id, name: perhaps(text()) ?? "Ann")
+        contact.givenName = perhaps(text())
+        contact.familyName = perhaps(text())
+        contact.nicknames = texts()
+        contact.organization = perhaps(perhaps(text()) ?? "Phare")
+        contact.title = perhaps(text())
+        contact.emails = (texts() + (perhaps(["z@x.org"]) ?? [])).map { Reach($0, label: label()) }
+        contact.phones = texts().map { Reach($0, label: label()) }
+        contact.urls = texts().map { Reach($0, label: label()) } + (perhaps([Reach("https://linkedin.com/in/x")]) ?? [])
+        contact.addresses = texts().map {
+            Address(key: $0, street: perhaps(text()), city: text(), country: perhaps(text()), label: label())
+        }
+        contact.birthday = perhaps(Birthday(year: perhaps(1980), month: 2, day: 29)!)
+        contact.timeZone = perhaps(perhaps("America/Argentina/Buenos_Aires") ?? "UTC")
+        contact.tags = texts()
+        contact.circles = texts()
+        contact.skills = texts()
+        contact.needs = texts().map { Need($0, since: perhaps(day()), met: perhaps(day())) }
+        contact.met = perhaps(Meeting(date: perhaps(day()), occasion: text()))
+        let others = ids.filter { $0 != id }.shuffled(using: &random)
+        contact.introducedBy = perhaps(others[0])
+        contact.knows = others.prefix(Int.random(in: 0...3, using: &random)).sorted()
+        contact.standing = perhaps(
+            Standing(
+                knowsMe: .allCases.randomElement(using: &random)!, seesMeAs: perhaps(text()), toTell: perhaps(text()),
+                told: perhaps(day())))
+        contact.cadence = perhaps(perhaps(.never) ?? .days(ripe: 30, dry: 50))
+        if contact.cadence?.ripe != nil { contact.cadenceFrom = perhaps(day()) }
+        contact.notes = perhaps(text())
+        contact.isArchived = Bool.random(using: &random)
+        contact.wanted = perhaps(text())
+        contact.snooze = perhaps(Snooze(until: day(), on: day()))
+        contact.skipped = perhaps(day())
+        contact.added = day()
+        contact.isImported = Bool.random(using: &random)
+        contact.isSorted = Bool.random(using: &random)
+        contact.birthdaysKept = perhaps(["2025", "2026"]) ?? []
+        contact.sources = perhaps(["linkedin:linkedin.com/in/\(id)", "uid:\(id)-\(text())"]) ?? []
+        contact.kept = kept(text(), &random)
+        return contact
+    }
+
+    private static func kept(_ text: String, _ random: inout SeededGenerator) -> [String] {
+        let lines = [
+            "X-KEPT;A=\"b:c\":" + text.filter { $0 != "\n" }, "ORG:Phare;Rédaction", "ORG:Zinc;A", "FN:Eve",
+            "N:z;a;;Dr;", "ROLE:chef", "item1.X-ABLABEL:Anniversary", "item1.X-ABDATE:2020-01-01", "PHOTO:data:,x",
+            "NOTE:x", "REV:1", "KIND:org", "RELATED;TYPE=friend:urn:uuid:7", "X-A:1", "no property", "TZ:+01:00",
+            "X-ARROSOIR-NEXT:1", "X-FOLD:" + String(repeating: "é", count: 60), "GENDER:F",
+        ]
+        return Array(lines.shuffled(using: &random).prefix(Int.random(in: 0...4, using: &random)))
+    }
+}
