@@ -48,16 +48,17 @@ struct FrenchTests {
         let network = Rehearsal.demo(language: .french).network
         let touch = Touchpoint(id: Touchpoint.ID("t"), date: Village.today, contacts: [])
         let nobody = Phrase("", "")
-        let forms: [Form] = [
-            .contact(nil, in: network), .project(nil), .slot(nil, kind: .ally, kinds: network.roleKinds),
-            .touchpoint(touch, isNew: true, names: nobody, contactNames: [], today: Village.today),
-            .promise(to: [], names: nobody, today: Village.today), .need(of: [], names: nobody),
-            .met(today: Village.today), .review(nil), .snoozingReview(), .tags(of: [], names: nobody),
-            .snooze([], names: nobody), .offer(nil), .match(), .request(nil, today: Village.today),
-            .ask(of: [], names: nobody, channel: .call, today: Village.today),
-            .standing(Contact(id: Contact.ID("c"), name: "Zoé")),
-            .answered(Request(id: Request.ID("r"), name: "Zoé", date: Village.today), today: Village.today),
-        ] + BlankPage.allCases.map { .blankPage($0) }
+        let forms: [Form] =
+            [
+                .contact(nil, in: network), .project(nil), .slot(nil, kind: .ally, kinds: network.roleKinds),
+                .touchpoint(touch, isNew: true, names: nobody, contactNames: [], today: Village.today),
+                .promise(to: [], names: nobody, today: Village.today), .need(of: [], names: nobody),
+                .met(today: Village.today), .review(nil), .snoozingReview(), .tags(of: [], names: nobody),
+                .snooze([], names: nobody), .offer(nil), .match(), .request(nil, today: Village.today),
+                .ask(of: [], names: nobody, channel: .call, today: Village.today),
+                .standing(Contact(id: Contact.ID("c"), name: "Zoé")),
+                .answered(Request(id: Request.ID("r"), name: "Zoé", date: Village.today), today: Village.today),
+            ] + BlankPage.allCases.map { .blankPage($0) }
         for label in forms.flatMap(\.fields).map(\.label) {
             #expect(DisplayText.width(label.french) <= 36 && DisplayText.width(label.english) <= 36)
         }
