@@ -66,6 +66,12 @@ import Testing
         #expect(lines(ann).filter { $0.hasPrefix("ORG") } == ["ORG:Zinc", "ORG:Phare;Rédaction"])
     }
 
+    @Test func `a kept line that would be read as something else stands in a text, and no other does`() {
+        var ann = Contact(id: "a", name: "Ann")
+        ann.kept = ["PHOTO:data:,x", "TITLE:chef", "X-A:1"]
+        #expect(lines(ann).suffix(4) == ["PHOTO:data:,x", "X-ARROSOIR-KEPT:TITLE:chef", "X-A:1", "END:VCARD"])
+    }
+
     @Test func `no line is longer than 75 bytes, and no fold parts a character`() {
         var ann = Contact(id: "a", name: "Ann")
         ann.notes = String(repeating: "é王🎸x", count: 50)

@@ -58,7 +58,7 @@ struct VCardInterpretation {
     }
 
     /// The properties whose values go into fields: it matters when one cannot be read.
-    private static let fields: Set<String> = [
+    static let fields: Set<String> = [
         "FN", "N", "NICKNAME", "EMAIL", "TEL", "URL", "ADR", "ORG", "TITLE", "BDAY", "CATEGORIES", "NOTE", "TZ", "UID",
     ]
 

@@ -54,10 +54,9 @@ struct VCardProperties {
 
     /// Whether a line has a name that no reading gives a meaning to.
     private static func isForeign(_ line: String) -> Bool {
-        guard !isAmbiguous(line), let property = contentLine(line) else { return false }
-        let name = property.name
-        return name.hasPrefix("X-") && name != "X-ABLABEL" && !name.hasPrefix(OwnFacts.prefix)
-            && name != "X-ADDRESSBOOKSERVER-KIND"
+        guard !isAmbiguous(line), let name = contentLine(line)?.name else { return false }
+        let about: Set = ["RELATED", "REV", "PRODID", "VERSION", "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABLABEL"]
+        return !VCardInterpretation.fields.contains(name) && !about.contains(name) && !name.hasPrefix(OwnFacts.prefix)
     }
 
     /// Whether a line would not be one line, or would end a card.
