@@ -69,7 +69,7 @@ import Testing
         (["practice a", #"{"level":"god","text":"x"}"#], #"“practice a” takes {"text":"…","level":"beginner"}, or "#),
         (["template a", "{}"], #"“template a” takes {"name":"…","text":"…"}"#),
         (["role a", "p"], #"“role a” takes {"letter":"p","weight":100,"cadence":45}, the letter not x, the weight "#),
-        (["snooze x", "3"], "“snooze x” needs one letter, which is not x"),
+        (["snooze x", "3"], "“snooze x” needs one letter, none of d m S w x"),
         (["formula a", "b"], "“formula a” takes true"),
     ])
     func `an entry that says nothing is refused`(words: [String], line: String) {

@@ -192,6 +192,8 @@ struct MethodEntryTests {
         ("practice p", "Mail sophie@RIVES.be", true), ("practice p", "Ring 0470/12.34.56", true),
         ("practice p", "Ring +32 470 12 34 56 now", true), ("practice Lefèvre", "Thank within a day.", true),
         ("practice p", "Keep your portfolio short; port after dinner.", false),
+        ("practice p", "Open an albumin bar.", false), ("practice p", "As for the Album: late.", true),
+        ("practice p", "👋🏽👋🏽", false),
         ("practice p", "marchalette", false), ("practice p", "Thank within 24 hours, 7 days a week.", false),
     ])
     func `an entry is personal when it holds a name, an address or a number of somebody`(
@@ -207,7 +209,8 @@ struct MethodEntryTests {
         village.add("中村葵")
         village.add("Zoé") { $0.familyName = "Po" }
         village.add("Jean Lefevre") { $0.familyName = "Lefevre" }
-        village.add("Ann Portf") { $0.familyName = "Portf" }
+        village.add("Ann Portf") { $0.nicknames = ["Portf", "🎸🎸"] }
+        village.project("Album")
         let entry = MethodEntry(key: key, value: .map(["text": .text(text), "level": "expert"]))
         #expect(village.network.isPersonal(entry) == isPersonal)
     }

@@ -87,41 +87,6 @@ extension Network {
         }
     }
 
-    /// Whether an entry speaks of somebody, or of what I do: it holds a contact's name, address or number, or the title
-    /// of a project, so it must not leave the house.
-    ///
-    /// A name, or a title, counts from four letters on, and as a whole: nobody called Port is meant by a portfolio. A
-    /// word of a longer name counts where it is written with a capital, or stands in the key: "will" is a verb, and
-    /// "Will" may be somebody.
-    public func isPersonal(_ entry: MethodEntry) -> Bool {
-        let plain = ([entry.key] + entry.value.texts).joined(separator: "\n")
-        let text = SearchKey.folded(plain)
-        let apart = text.wordsApart
-        let digits = text.filter(\.isNumber)
-        let titles = projects.values.map { SearchKey.folded($0.title) }
-        if titles.contains(where: { $0.count >= 4 && text.containsText($0, atWord: true) }) { return true }
-        let capitalized = plain.split { !($0.isLetter || $0.isNumber) }.filter { $0.first?.isUppercase ?? false }
-        let nameLike = Set(
-            capitalized.map { SearchKey.folded(String($0)) } + SearchKey.words(entry.key).map(String.init))
-        return contacts.values.contains { contact in
-            let names = [contact.name, contact.familyName].compactMap { $0 } + contact.nicknames
-            let words = [contact.name, contact.givenName].compactMap { $0 }.flatMap(SearchKey.words)
-            return names.map(SearchKey.folded).contains { name in
-                guard name.utf8.count >= 4 else { return false }
-                // Scripts that put no blanks between words have no whole words either.
-                return apart.containsText(name.wordsApart)
-                    || !name.utf8.allSatisfy { $0 < 0x80 } && text.containsText(name)
-            }
-                || words.contains { $0.count >= 4 && nameLike.contains(String($0)) }
-                || contact.emails.contains { text.contains(SearchKey.folded($0.value)) }
-                || contact.phones.contains { phone in
-                    // With or without the prefix of the country.
-                    let number = phone.value.filter(\.isNumber).suffix(8)
-                    return number.count >= 6 && digits.contains(number)
-                }
-        }
-    }
-
     /// Makes the method say these entries, each as whose it is, and no longer those of `removed`.
     ///
     /// - Throws: at the first entry that says nothing, with what would be right.
@@ -220,21 +185,4 @@ extension Method {
 
     /// What `s` takes from the start: day, week, month, a date, and taking it back.
     fileprivate static let snoozeLetters: Set<String> = ["d", "w", "m", "S", "x"]
-}
-
-extension String {
-    /// The words, with a blank on either side of each: `" marc leroy "`.
-    fileprivate var wordsApart: String { " " + SearchKey.words(self).joined(separator: " ") + " " }
-}
-
-extension Value {
-    /// Every text in it, however deep.
-    fileprivate var texts: [String] {
-        switch self {
-        case .text(let text): [text]
-        case .list(let values): values.flatMap(\.texts)
-        case .map(let map): map.sorted { $0.key < $1.key }.flatMap(\.value.texts)
-        case .integer, .flag, .number: []
-        }
-    }
 }

@@ -9,7 +9,7 @@ extension Phrase {
                 .with(quoted(key), methodKeys)
         case .badValue(let key, .letter):
             Phrase(
-                "%1 needs one letter, which is not x", "%1 demande une seule lettre, qui n’est pas x"
+                "%1 needs one letter, none of d m S w x", "%1 demande une seule lettre, hors d m S w x"
             ).with(quoted(key))
         case .badValue(let key, let shape): Phrase("%1 takes %2", "%1 prend %2").with(quoted(key), value(shape))
         }
