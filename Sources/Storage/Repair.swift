@@ -43,6 +43,7 @@ extension Store {
     private func rewrite(_ journal: Journal) throws(FileError) -> [Repair] {
         let path = location.journals + "/" + journal.name
         guard let old = try fileSystem.contents(of: path), old.count >= journal.length else { return [] }
+        let length = max(old.count, journal.rewrote ?? 0)
         let problems = Dictionary(
             journal.problems.map { ($0.offset ?? 0, $0) }, uniquingKeysWith: { first, _ in first })
         var repairs: [Repair] = []
@@ -53,14 +54,14 @@ extension Store {
             let bytes = old[start..<end]
             guard let problem = problems[start] else {
                 new +=
-                    (new.isEmpty ? LineFormat.rewritten(bytes, rewrote: old.count) : nil) ?? bytes + [
+                    (new.isEmpty ? LineFormat.rewritten(bytes, rewrote: length) : nil) ?? bytes + [
                         UInt8(ascii: "\n")
                     ]
                 continue
             }
             let line = problem.line ?? 0
             if case .sumMismatch(let id) = problem.cause, mayCount(id, problem.treatment, after: journal.lastSealed),
-                let sealed = LineFormat.rewritten(bytes, rewrote: new.isEmpty ? old.count : nil)
+                let sealed = LineFormat.rewritten(bytes, rewrote: new.isEmpty ? length : nil)
             {
                 new += sealed
                 repairs.append(.resealed(file: journal.name, line: line, id: id))
@@ -85,7 +86,7 @@ extension Store {
         }
     }
 
-    private func noteRewritten(_ name: String, _ bytes: [UInt8]) {
+    func noteRewritten(_ name: String, _ bytes: [UInt8]) {
         guard var record else { return }
         record.journals[name] = bytes.count
         if name == record.journal {
@@ -121,14 +122,17 @@ extension Store {
 extension LineFormat {
     /// A line with its sum made anew and its revision raised; every other member stays as it is, known or not.
     ///
-    /// `rewrote` is the length of the file that the line's file replaces, where it is the first one there.
-    static func rewritten(_ bytes: some Sequence<UInt8>, rewrote: Int?) -> [UInt8]? {
+    /// `rewrote` is the length of the file that the line's file replaces, where it is the first one there; `changes`
+    /// makes the list of changes what it is from now on.
+    static func rewritten(
+        _ bytes: some Sequence<UInt8>, rewrote: Int?, changes: (JSONValue) -> JSONValue = { $0 }
+    ) -> [UInt8]? {
         guard case .object(let old)? = try? JSONValue(parsing: bytes) else { return nil }
         var new = JSONObject()
         let revision = JSONValue.number(JSONNumber((old["rev"]?.int ?? 0) + 1))
         for (key, value) in old.members where !["rev", "sum", "rewrote"].contains(key) {
             if key == "changes", let rewrote { new["rewrote"] = .number(JSONNumber(rewrote)) }
-            new[key] = value
+            new[key] = key == "changes" ? changes(value) : value
             if key == "id" { new["rev"] = revision }
         }
         var output: [UInt8] = []

@@ -38,12 +38,18 @@ extension Store {
             try refresh()
             if let reason = readOnlyReason { throw StoreError.readOnly(reason) }
             try mendOwnJournal()
-            guard let draft = try draft() else { return nil }
-            let record = try settleIdentity()
-            let lines = try makeLines(of: draft, by: command, device: record.device)
-            try append(lines, record)
-            return Receipt(transaction: lines.lines[0].id, changes: draft.changes)
+            guard var draft = try draft() else { return nil }
+            draft.changes = network.withoutForgotten(draft.changes)
+            return draft.changes.isEmpty && draft.undoes == nil ? nil : try append(draft, by: command)
         }
+    }
+
+    /// Appends the lines of a draft, under the lock, to a store that was read just now.
+    func append(_ draft: Draft, by command: String) throws(StoreError) -> Receipt {
+        let record = try settleIdentity()
+        let lines = try makeLines(of: draft, by: command, device: record.device)
+        try append(lines, record)
+        return Receipt(transaction: lines.lines[0].id, changes: draft.changes)
     }
 
     private func makeLines(

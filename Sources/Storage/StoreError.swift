@@ -26,12 +26,18 @@ public enum StoreError: Error, Hashable, Sendable {
     case madeElsewhere(LineID, device: String)
     /// It was undone before, by the second transaction.
     case alreadyUndone(LineID, by: LineID)
+    /// What it did was erased with a person who was forgotten, or is that forgetting itself.
+    case erased(LineID)
+    /// A damaged line may hold what is to be erased; a repair comes first.
+    case damaged(StoreProblem)
     /// It is no undo, so there is nothing to redo.
     case notAnUndo(LineID)
 
     public enum Outcome: Hashable, Sendable {
         /// The journals are as they were.
         case nothingChanged
+        /// The people are forgotten, and some file still holds what is to be erased: the same again goes on from there.
+        case unfinished
         /// The line may or may not have reached the disk: only a later look tells.
         case unknown
     }

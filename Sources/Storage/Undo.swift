@@ -47,6 +47,7 @@ extension Store {
         let receipt = try write(by: command) { () throws(StoreError) in
             let past = try readPast()
             let id = try choose(past.stacks)
+            guard !past.erased.contains(id) else { throw .erased(id) }
             guard let device = past.devices[id] else { throw .unknownTransaction(id) }
             guard device == record?.device else { throw .madeElsewhere(id, device: device) }
             let target = try readEntry(id)
@@ -65,16 +66,31 @@ extension Store {
         var stacks = UndoStacks()
         var devices: [LineID: String] = [:]
         var steps: [LineID: LineID?] = [:]
+        /// Transactions of which something is left.
+        var full: Set<LineID> = []
+        /// Transactions that forgot somebody, and then those of which nothing is left since.
+        var erased: Set<LineID> = []
     }
 
-    /// Who made each transaction, and this device's stacks.
+    /// Who made each transaction, and this device's stacks: behind a forgetting nobody gets by just undoing.
     private func readPast() throws(StoreError) -> Past {
-        let own = record?.device
         var past = try reread(into: Past()) { past, line in
-            past.devices[line.transaction] = line.device
-            if line.device == own { past.steps.updateValue(line.undoes, forKey: line.transaction) }
+            let transaction = line.transaction
+            past.devices[transaction] = line.device
+            past.steps.updateValue(line.undoes, forKey: transaction)
+            if !line.changes.isEmpty || line.revision == 0 { past.full.insert(transaction) }
+            if line.changes.contains(where: { $0.set.keys.contains(.forgotten) }) { past.erased.insert(transaction) }
         }
-        for (id, undoes) in past.steps.sorted(by: { $0.key < $1.key }) { past.stacks.add(id, undoes: undoes) }
+        for (id, undoes) in past.steps.sorted(by: { $0.key < $1.key }) {
+            let isOwn = past.devices[id] == record?.device
+            if past.erased.contains(id) {
+                if isOwn { past.stacks = UndoStacks() }
+                continue
+            }
+            let isErased: Bool
+            if let undoes { isErased = past.erased.contains(undoes) } else { isErased = !past.full.contains(id) }
+            if isErased { past.erased.insert(id) } else if isOwn { past.stacks.add(id, undoes: undoes) }
+        }
         return past
     }
 

@@ -30,6 +30,21 @@ struct FactsTests {
         #expect(facts(late, early)[sophie]?[.title] == "Mixer")
     }
 
+    @Test func `a mark takes all else away in any order, and nothing takes it back`() {
+        let changes: [(UInt64, Change)] = [
+            (1, Change(on: sophie, set: [.name: "Sophie"], put: [.tags: ["music": true]])),
+            (2, Change(on: sophie, set: [.forgotten: true])), (3, Change(on: sophie, set: [.forgotten: nil])),
+            (4, Change(on: sophie, set: [.name: "Sophie Marchal"])),
+        ]
+        let expected = facts(changes[1])
+        #expect(expected.forgotten == [sophie])
+        for start in changes.indices {
+            var facts = Facts()
+            for (number, change) in changes[start...] + changes[..<start] { facts.apply(change, at: line(number)) }
+            #expect(facts == expected)
+        }
+    }
+
     @Test func `an emptied register stays empty when its old value comes late`() {
         let emptied = (UInt64(2), Change(on: sophie, set: [.title: nil]))
         let early = (UInt64(1), Change(on: sophie, set: [.title: "Mixer"]))

@@ -64,4 +64,18 @@ import Testing
         stage.enter("2")
         try await stage.sees("Granted: Marc · a name")
     }
+
+    @Test func `whoever is to be forgotten is named in full first`() async throws {
+        let stage = try Stage()
+        try stage.run("add", "Marc Dupont")
+        try await stage.openShell()
+        stage.enter("clear; \(Stage.program) forget marc")
+        try await stage.sees("Type the name to go on (Marc Dupont):")
+        stage.enter("marc")
+        try await stage.sees("that is not “Marc Dupont”; nothing was changed")
+        stage.enter("clear; \(Stage.program) forget marc")
+        try await stage.sees("Type the name to go on (Marc Dupont):")
+        stage.enter("marc dupont")
+        try await stage.sees("Forgotten: Marc Dupont")
+    }
 }

@@ -6,13 +6,16 @@
 /// Example: `facts.apply(change, at: line)`; `facts[.contact(id)]?[.name]`.
 public struct Facts: Equatable, Sendable {
     public private(set) var records: [RecordID: Record] = [:]
+    /// Records with a mark that nothing takes back: only the mark is kept of them, whatever else comes.
+    public private(set) var forgotten: Set<RecordID> = []
 
     public init() {}
 
     public subscript(id: RecordID) -> Record? { records[id] }
 
     public mutating func apply(_ change: Change, at line: LineID) {
-        records[change.record, default: Record()].apply(change, at: line)
+        let isForgotten = records[change.record, default: Record()].apply(change, at: line)
+        if isForgotten { forgotten.insert(change.record) }
     }
 
     /// One record's fields, each with the line that it comes from.
@@ -54,11 +57,26 @@ public struct Facts: Equatable, Sendable {
             }
         }
 
-        fileprivate mutating func apply(_ change: Change, at line: LineID) {
-            for (field, value) in change.set { assign(field, nil, value, line, was: change.was[field]) }
+        /// Whether the record is forgotten. A mark takes all else away, what comes later as well as what came before.
+        fileprivate mutating func apply(_ change: Change, at line: LineID) -> Bool {
+            if change.set[.forgotten] == .some(.some(true)) {
+                entries.removeAll { $0.field != .forgotten }
+                assign(.forgotten, nil, true, line, was: nil)
+            }
+            guard entry(.forgotten) == nil else { return true }
+            for (field, value) in change.set where field != .forgotten {
+                assign(field, nil, value, line, was: change.was[field])
+            }
             for (field, elements) in change.put {
                 for (element, value) in elements { assign(field, element, value, line, was: nil) }
             }
+            return false
+        }
+
+        func filtered(_ keeps: (Entry) -> Bool) -> Record {
+            var record = self
+            record.entries.removeAll { !keeps($0) }
+            return record
         }
 
         private mutating func assign(

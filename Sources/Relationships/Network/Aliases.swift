@@ -19,7 +19,7 @@ struct Aliases: Sendable {
             return id
         }
         for (id, record) in facts.records where id.kind == .alias && !record.isGone {
-            let ids: [Contact.ID] = record.identifiers(.contacts)
+            let ids: [Contact.ID] = record.identifiers(.contacts).filter { !facts.forgotten.contains(.contact($0)) }
             guard let first = ids.first else { continue }
             for other in ids.dropFirst() {
                 let (one, two) = (root(first), root(other))

@@ -22,6 +22,8 @@ public struct Network: Sendable {
     public private(set) var method = Method()
 
     private var aliases = Aliases()
+    /// What forgotten people take with them; it does not show, also where it came late.
+    private(set) var erasure = Erasure(of: Facts())
     /// Newest first.
     private var traces: [Contact.ID: [Trace]] = [:]
     /// The touchpoints that are, or were, meetings to come: few, so that the day's list need not look at all touches.
@@ -37,11 +39,18 @@ public struct Network: Sendable {
     /// Applies lines in any order; those that were applied before change nothing.
     public mutating func apply(_ lines: [(id: LineID, changes: [Change])]) {
         var touched: Set<RecordID> = []
+        let forgotten = facts.forgotten.count
         for line in lines {
             for change in line.changes {
                 facts.apply(change, at: line.id)
                 touched.insert(change.record)
             }
+        }
+        if facts.forgotten.count > forgotten {
+            touched.formUnion(facts.records.keys)
+            erasure = Erasure(of: facts)
+        } else if forgotten > 0 {
+            erasure.look(at: touched, in: facts)
         }
         if touched.contains(where: { $0.kind == .alias }) { touched.formUnion(realias()) }
         derive(touched)
@@ -86,7 +95,9 @@ public struct Network: Sendable {
         var touchedContacts: Set<Contact.ID> = []
         var unsorted: Set<Contact.ID> = []
         for id in records {
-            guard let record = facts[id] else { continue }
+            guard let whole = facts[id] else { continue }
+            // One without a field is none.
+            let record = erasure.remaining(of: whole, id) ?? Facts.Record()
             switch id.kind {
             case .contact: touchedContacts.insert(aliases.canonical(Contact.ID(id.key)))
             case .touchpoint: deriveTouchpoint(id.key, record, &unsorted)
@@ -105,8 +116,15 @@ public struct Network: Sendable {
     }
 
     private mutating func deriveContact(_ id: Contact.ID) {
-        let records = aliases.members(of: id).compactMap { facts[.contact($0)] }
-        guard var record = records.first else { return }
+        let records = aliases.members(of: id).compactMap { member in
+            facts[.contact(member)].flatMap { erasure.remaining(of: $0, .contact(member)) }
+        }
+        guard var record = records.first else {
+            contacts[id] = nil
+            searchKeys[id] = nil
+            searchTexts[id] = nil
+            return
+        }
         for other in records.dropFirst() { record.absorb(other) }
         var contact = Contact(key: id.text, record: record)
         if let (introducer, known) = contact.map({ ($0.introducedBy, $0.knows) }) {

@@ -56,6 +56,8 @@ enum Refusal: Error {
     case nothingToEdit
     case tagMissing
     case samePerson
+    case yesMissing
+    case nameNotTyped(String)
     case metNamesMissing
     case occasionMissing
     case noHome
@@ -121,6 +123,8 @@ extension Refusal {
         case .nothingToEdit: .nothingToEdit
         case .tagMissing: .tagMissing
         case .samePerson: .samePerson
+        case .yesMissing: .yesMissing
+        case .nameNotTyped(let name): .nameNotTyped(name)
         case .metNamesMissing: .metNamesMissing
         case .occasionMissing: .occasionMissing
         case .noHome: .noHome

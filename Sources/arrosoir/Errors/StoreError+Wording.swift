@@ -11,6 +11,7 @@ extension Phrase {
             .laterLine(file: "journals/" + file, line: line, version: version)
         case .readOnly(.laterFormat(let version)): .laterFormat(version: version)
         case .io(_, let path, let errno, .unknown): .outcomeUnknown(path, why: .systemError(errno))
+        case .io(_, let path, let errno, .unfinished): .erasingUnfinished(path, why: .systemError(errno))
         case .io(let operation, let path, let errno, .nothingChanged):
             switch operation {
             case .open, .status, .list, .read, .watch: .cannotRead(path, why: .systemError(errno))
@@ -22,6 +23,8 @@ extension Phrase {
         case .clockOutOfRange: .clockOutOfRange
         case .nothingToUndo: .nothingToUndo
         case .nothingToRedo: .nothingToRedo
+        case .erased(let id): .erasedForGood(id.description)
+        case .damaged(let problem): .repairFirst(place(problem.file, problem.line), what: cause(problem.cause))
         case .unknownTransaction(let id), .madeElsewhere(let id, _), .alreadyUndone(let id, _), .notAnUndo(let id):
             .cannotUndo(id.description)
         }
@@ -83,8 +86,9 @@ extension StoreError {
         switch self {
         case .busy: .busy
         case .readOnly, .io, .clockOutOfRange: .inputOutput
-        case .tooLong, .unwritable: .badData
-        case .nothingToUndo, .nothingToRedo, .unknownTransaction, .madeElsewhere, .alreadyUndone, .notAnUndo: .notFound
+        case .tooLong, .unwritable, .damaged: .badData
+        case .nothingToUndo, .nothingToRedo, .unknownTransaction, .madeElsewhere, .alreadyUndone, .notAnUndo, .erased:
+            .notFound
         }
     }
 }

@@ -96,4 +96,30 @@ extension CommandHelp {
             """
             Avec --repair, les lignes abîmées passent des journaux au dossier de quarantaine : rien n’est supprimé.
             """))
+    public static let forget = CommandHelp(
+        Phrase("Erase a person for good", "Effacer une personne pour de bon"),
+        details: Phrase(
+            """
+            Every journal here is rewritten without them: their fields, the touches, promises and asks with them alone, \
+            their request; from all else they are taken out. Drafts and the quarantine are emptied. There is no undo, \
+            and an import of the same card does not bring them back. It asks for the name to be typed, then lists the \
+            texts about others that still have it.
+
+            Without a name it erases what other devices have brought since of people who were forgotten.
+            """,
+            """
+            Chaque journal d’ici est réécrit sans cette personne : ses champs, les échanges, promesses et demandes avec \
+            elle seule, sa demande reçue ; elle est retirée du reste. Les brouillons et la quarantaine sont vidés. C’est \
+            sans retour, et importer la même fiche ne la ramène pas. Le nom est à taper, puis suit la liste des textes \
+            qui le portent encore.
+
+            Sans nom, efface ce que d’autres appareils ont apporté depuis de personnes oubliées.
+            """),
+        examples: [
+            Example(
+                #"forget "Sophie Marchal""#,
+                Phrase("asks for the name to be typed", "demande de taper le nom")),
+            Example("forget sophie --yes", Phrase("at once, in a script", "aussitôt, dans un script")),
+            Example("forget", Phrase("what came late from elsewhere", "ce qui est venu d’ailleurs après coup")),
+        ])
 }

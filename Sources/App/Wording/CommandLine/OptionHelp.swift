@@ -160,6 +160,8 @@ extension OptionHelp {
         Phrase("Where to; standard output if left out.", "Vers où ; la sortie standard à défaut."))
     public static let force = OptionHelp(
         Phrase("", ""), Phrase("Replace a file that is there.", "Remplacer un fichier existant."))
+    public static let yes = OptionHelp(
+        Phrase("", ""), Phrase("It is meant: ask nothing.", "C’est voulu : ne rien demander."))
     public static let repair = OptionHelp(
         Phrase("", ""), Phrase("Mend what can be mended.", "Réparer ce qui peut l’être."))
 }

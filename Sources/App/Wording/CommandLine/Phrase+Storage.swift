@@ -73,6 +73,27 @@ extension Phrase {
         Phrase("%1 cannot be undone here", "%1 ne peut pas être annulé ici").with(transaction)
     }
 
+    public static func erasedForGood(_ transaction: String) -> Phrase {
+        Phrase(
+            "%1 cannot be undone: what it did was erased with a person",
+            "%1 ne peut pas être annulé : c’est effacé avec une personne"
+        ).with(transaction)
+    }
+
+    public static func repairFirst(_ place: Phrase, what: Phrase) -> Phrase {
+        Phrase(
+            "%1: %2, and may hold what is to be erased; first: arrosoir doctor --repair; nothing was changed",
+            "%1 : %2, et pourrait contenir ce qui est à effacer ; d’abord : arrosoir doctor --repair ; rien n’a été changé"
+        ).with(place, what)
+    }
+
+    public static func erasingUnfinished(_ path: String, why: Phrase) -> Phrase {
+        Phrase(
+            "the person is forgotten, but %1 may still hold them: %2; to go on from there: arrosoir forget",
+            "la personne est oubliée, mais %1 peut encore la contenir : %2 ; pour continuer : arrosoir forget"
+        ).with(path, why)
+    }
+
     // MARK: Problems
 
     /// "journals/7d0m.jsonl, line 12".
