@@ -28,11 +28,11 @@ import Testing
         #expect(try read("BEGIN:VCARD\nFN:a\rb\nEND:VCARD\n")[0].contact?.name == "a\rb")
     }
 
-    @Test func `UTF-8 and UTF-16 may begin with a byte-order mark`() throws {
+    @Test func `UTF-8 and UTF-16 are read with and without a byte-order mark`() throws {
         let text = "BEGIN:VCARD\nFN:Éloïse 🎸\nEND:VCARD\n"
         let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-        for bytes in [[0xEF, 0xBB, 0xBF] + Array(text.utf8), [0xFF, 0xFE] + little, [0xFE, 0xFF] + big] {
+        for bytes in [[0xEF, 0xBB, 0xBF] + Array(text.utf8), [0xFF, 0xFE] + little, [0xFE, 0xFF] + big, little, big] {
             let cards = try read(bytes)
             #expect(cards.map { $0.contact?.name } == ["Éloïse 🎸"])
             #expect(cards[0].notices == [])

@@ -9,7 +9,8 @@ struct CSVHeader<Column: CSVColumn> {
     let titles: [String]
     let isFrench: Bool
 
-    /// Reads a line; nil when it is not this header, but a note before it.
+    /// Reads a line; nil when it is not this header, but a note before it, or the header of another table that shares
+    /// some columns: where most are unknown, nobody can say what the known ones mean.
     init?(line: ArraySlice<UInt8>) {
         guard line.count <= 4096, TextDecoding.isUTF8(line) else { return nil }
         var reader = CSVReader(line, file: "", lineEnd: ASCII.lineFeed)
@@ -23,7 +24,7 @@ struct CSVHeader<Column: CSVColumn> {
             if column != nil, Column.french.contains(folded) { isFrench = true }
             return column
         }
-        guard seen.isSuperset(of: Column.required) else { return nil }
+        guard seen.isSuperset(of: Column.required), 2 * seen.count >= titles.count else { return nil }
         self.isFrench = isFrench
     }
 }

@@ -34,6 +34,8 @@ public struct ImportNotice: Hashable, Sendable {
         case readAsWindows1252
         /// Kept unread: a property in a character set that is not known here.
         case unknownCharset(String)
+        /// Kept unread: a property that says it is base64, and is not.
+        case notBase64(property: String)
         /// The card says that it is of this version, which is not known here; it was read like 3.0.
         case unknownVersion(String)
         /// Kept unread: the birthday is no date, or not a whole one.

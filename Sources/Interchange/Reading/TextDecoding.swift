@@ -4,12 +4,16 @@ enum TextDecoding {
 
     /// The bytes without their byte-order mark, and as UTF-8 where the mark is one of UTF-16.
     ///
-    /// Example: `FF FE 41 00` gives `41`. Without a mark the bytes come back as they are, whether valid or not:
+    /// Example: `FF FE 41 00` gives `41`. Other bytes come back as they are, whether valid or not:
     /// a vCard may be folded inside a character, so that only unfolded lines can be judged.
     static func unmarked(_ bytes: ArraySlice<UInt8>) throws(InvalidUTF16) -> ArraySlice<UInt8> {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return bytes.dropFirst(3) }
         if bytes.starts(with: [0xFF, 0xFE]) { return try utf8(fromUTF16: bytes.dropFirst(2), low: 0, high: 1) }
         if bytes.starts(with: [0xFE, 0xFF]) { return try utf8(fromUTF16: bytes.dropFirst(2), low: 1, high: 0) }
+        // Without a mark it is told by its first two characters, which are ASCII in every format that is read here.
+        let isZero = bytes.prefix(4).map { $0 == 0 }
+        if isZero == [false, true, false, true] { return try utf8(fromUTF16: bytes, low: 0, high: 1) }
+        if isZero == [true, false, true, false] { return try utf8(fromUTF16: bytes, low: 1, high: 0) }
         return bytes
     }
 
@@ -35,6 +39,11 @@ enum TextDecoding {
     /// Whether the bytes are UTF-8 (RFC 3629).
     static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
         (try? UTF8Span(validating: bytes.span)) != nil
+    }
+
+    /// The bytes as they are when they are UTF-8, else as Windows-1252.
+    static func utf8(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        isUTF8(bytes) ? bytes : utf8(fromWindows1252: bytes)[...]
     }
 
     /// Windows-1252 as UTF-8; its five unassigned bytes become C1 controls, as the WHATWG Encoding Standard has it.

@@ -16,13 +16,21 @@ extension ContentLine {
     /// The texts of a list, parted by commas, without empty ones.
     var list: [String] { parts(separator: ASCII.comma).compactMap { $0 } }
 
-    var isQuotedPrintable: Bool {
-        values(of: "ENCODING").contains { $0.uppercased() == "QUOTED-PRINTABLE" }
+    /// Why the value cannot be read as a text; nil when it can.
+    var reasonUnread: ImportNotice.Reason? {
+        if let charset = values(of: "CHARSET").first(where: { Charset($0) == nil }) { return .unknownCharset(charset) }
+        return isBase64 && Base64.decoded(value) == nil ? .notBase64(property: name) : nil
     }
 
-    /// The character set of a vCard 2.1 property, when it is one that is not known here.
-    var unknownCharset: String? {
-        values(of: "CHARSET").first { Charset($0) == nil }
+    /// The character set that the property says it is in.
+    var charset: Charset? { values(of: "CHARSET").first.flatMap(Charset.init) }
+
+    private var isQuotedPrintable: Bool { isEncoded(in: ["QUOTED-PRINTABLE"]) }
+
+    private var isBase64: Bool { isEncoded(in: ["BASE64", "B"]) }
+
+    private func isEncoded(in names: Set<String>) -> Bool {
+        values(of: "ENCODING").contains { names.contains($0.uppercased()) }
     }
 
     // Components are parted before they are decoded: in quoted-printable an encoded semicolon is no separator.
@@ -44,11 +52,15 @@ extension ContentLine {
     }
 
     private func decoded(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard isQuotedPrintable else { return bytes }
-        let decoded = Self.fromQuotedPrintable(bytes)[...]
-        let charset = values(of: "CHARSET").first.flatMap(Charset.init)
-        guard charset == .windows1252 || !TextDecoding.isUTF8(decoded) else { return decoded }
-        return TextDecoding.utf8(fromWindows1252: decoded)[...]
+        let decoded: ArraySlice<UInt8>
+        if isQuotedPrintable {
+            decoded = Self.fromQuotedPrintable(bytes)[...]
+        } else if isBase64, let bytes = Base64.decoded(bytes) {
+            decoded = bytes[...]
+        } else {
+            return bytes
+        }
+        return (charset?.utf8(from: decoded))?[...] ?? TextDecoding.utf8(decoded)
     }
 
     /// `=E9` is the byte E9 (RFC 2045, section 6.7), and `=0D=0A` one line feed; what is no such code stays as it is.
@@ -102,19 +114,6 @@ extension ContentLine {
             bytes.removeFirst()
         }
         return String(decoding: result, as: UTF8.self)
-    }
-
-    /// The character sets of vCard 2.1 that are read. Latin-1 is read as Windows-1252, as browsers do.
-    private enum Charset {
-        case utf8, windows1252
-
-        init?(_ name: String) {
-            switch name.uppercased() {
-            case "UTF-8", "UTF8", "US-ASCII", "ASCII": self = .utf8
-            case "ISO-8859-1", "ISO8859-1", "LATIN1", "WINDOWS-1252", "CP1252": self = .windows1252
-            default: return nil
-            }
-        }
     }
 }
 

@@ -1,40 +1,62 @@
-/// The content lines of a vCard file, unfolded as bytes (RFC 6350, section 3.2).
+/// The lines of a vCard as they are meant, each with the number of the line on which it begins.
 ///
-/// Example: `NOTE:Gr`, then ` üße` on a line of its own, is the one line `NOTE:Grüße`, even if the fold stands between
-/// the two bytes of the ü. A line is copied only where it was folded, and then once, so that neither a value of 50 MB
-/// nor a million folds cost more than their length.
+/// Example: `NOTE:Gre`, CRLF, a space, `en` is the one line `NOTE:Green`. A fold is undone between bytes, for it may part
+/// a character (RFC 6350, section 3.2). Version 2.1 folds at a space that is part of the text, and has its own ways to
+/// let a value go on: soft breaks of quoted-printable, and the lines of a photo without a space in front.
 struct UnfoldedLines: IteratorProtocol {
     private var lines: PhysicalLines
+    /// Whether the space of a fold belongs to the text: in a card of version 2.1.
+    private var foldKeepsSpace = false
 
     init(_ text: ArraySlice<UInt8>) { lines = PhysicalLines(text) }
 
-    /// The next content line; its number is that of its first physical line.
     mutating func next() -> PhysicalLines.Line? {
         guard let line = lines.next() else { return nil }
-        let isSoft = line.bytes.last == ASCII.equals && Self.isQuotedPrintable(line.bytes)
-        guard isSoft || nextIsFold else { return line }
+        if ASCII.matches(line.bytes, "BEGIN:VCARD") { foldKeepsSpace = false }
+        if ASCII.matches(line.bytes, "VERSION:2.1") { foldKeepsSpace = true }
+        let isSoft = line.bytes.last == ASCII.equals && Self.isEncoded(line.bytes, "QUOTED-PRINTABLE")
+        let isBase64 = Self.isEncoded(line.bytes, "BASE64")
+        guard isSoft || nextIsFold || isBase64 else { return line }
         // An array, because a slice copies itself at each change of its end.
         var bytes = Array(line.bytes)
-        appendFolds(to: &bytes)
-        guard bytes.last == ASCII.equals, isSoft || Self.isQuotedPrintable(bytes[...]) else {
-            return PhysicalLines.Line(number: line.number, bytes: bytes[...])
-        }
-        // A soft line break of vCard 2.1: the value goes on in the next line, which has no space before it.
-        while bytes.last == ASCII.equals, let more = lines.next() {
-            bytes.removeLast()
-            bytes.append(contentsOf: more.bytes)
-        }
+        appendFolds(to: &bytes, keepingSpace: foldKeepsSpace && !isBase64)
+        if isBase64 { appendBase64(to: &bytes) }
+        if isSoft || Self.isEncoded(bytes[...], "QUOTED-PRINTABLE") { appendSoftBreaks(to: &bytes) }
         return PhysicalLines.Line(number: line.number, bytes: bytes[...])
     }
 
     private var nextIsFold: Bool { lines.nextByte == ASCII.space || lines.nextByte == ASCII.tab }
 
-    private mutating func appendFolds(to bytes: inout [UInt8]) {
-        while nextIsFold, let more = lines.next() { bytes.append(contentsOf: more.bytes.dropFirst()) }
+    private mutating func appendFolds(to bytes: inout [UInt8], keepingSpace: Bool) {
+        while nextIsFold, let more = lines.next() {
+            bytes.append(contentsOf: keepingSpace ? more.bytes : more.bytes.dropFirst())
+        }
     }
 
-    private static func isQuotedPrintable(_ line: ArraySlice<UInt8>) -> Bool {
+    /// Soft line breaks of quoted-printable: the value goes on in the next line, which has no space before it.
+    private mutating func appendSoftBreaks(to bytes: inout [UInt8]) {
+        while bytes.last == ASCII.equals {
+            var ahead = lines
+            // A value that ends in the sign for more has no more: the card ends, and must not be swallowed.
+            guard let more = ahead.next(), !ASCII.matches(more.bytes, "END:VCARD") else { return }
+            lines = ahead
+            bytes.removeLast()
+            bytes.append(contentsOf: more.bytes)
+        }
+    }
+
+    /// Lines of a photo that stand without the space of a fold: nothing but base64, so no property.
+    private mutating func appendBase64(to bytes: inout [UInt8]) {
+        var ahead = lines
+        while let more = ahead.next(), !more.bytes.isEmpty, more.bytes.allSatisfy(Base64.isDigit) {
+            bytes.append(contentsOf: more.bytes)
+            lines = ahead
+        }
+    }
+
+    /// Whether one of the parameters of a line, or its value, is this encoding.
+    private static func isEncoded(_ line: ArraySlice<UInt8>, _ encoding: StaticString) -> Bool {
         line.prefix { $0 != ASCII.colon }.split(whereSeparator: { $0 == ASCII.semicolon || $0 == ASCII.equals })
-            .contains { ASCII.matches($0, "QUOTED-PRINTABLE") }
+            .dropFirst().contains { ASCII.matches($0, encoding) }
     }
 }

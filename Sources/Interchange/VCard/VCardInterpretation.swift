@@ -47,9 +47,9 @@ struct VCardInterpretation {
         if property.value.count > CardReader.longestText {
             keep(property)
             if Self.fields.contains(property.name) { note(property, .tooLong(property: property.name)) }
-        } else if let charset = property.unknownCharset {
+        } else if Self.fields.contains(property.name), let reason = property.reasonUnread {
             keep(property)
-            if Self.fields.contains(property.name) { note(property, .unknownCharset(charset)) }
+            note(property, reason)
         } else if property.name == "X-ARROSOIR-KEPT" {
             draft.kept.append(property.wholeText)
         } else if !draft.own.take(property), !takeField(property), !takeMetadata(property) {

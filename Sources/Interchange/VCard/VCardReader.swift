@@ -22,6 +22,11 @@ struct VCardReader {
         var notices: [ImportNotice]
         /// The line before was no property: of several in a row only the first is told.
         var isAstray = false
+
+        /// The line before was `AGENT:`, after which version 2.1 has the card of a secretary.
+        var awaitsAgent: Bool {
+            properties.last.map { $0.name == "AGENT" && ASCII.trimmed($0.value).isEmpty } ?? false
+        }
     }
 
     mutating func cards() throws(ImportFailure) -> [ImportedCard] {
@@ -30,7 +35,9 @@ struct VCardReader {
         /// Told with the next card, or with the last when none follows.
         var outside: ImportNotice?
         while let line = lines.next() {
-            if Self.isBeginning(line.bytes) {
+            if Self.isBeginning(line.bytes), open?.awaitsAgent == true {
+                try readAgent(line, into: &open!)
+            } else if Self.isBeginning(line.bytes) {
                 if let open { throw failure(line.number, .cardInsideCard(begunOn: open.line)) }
                 open = OpenCard(line: line.number, notices: outside.map { [$0] } ?? [])
                 outside = nil
@@ -50,12 +57,34 @@ struct VCardReader {
         return cards
     }
 
+    /// Takes a card inside a card as the one line that version 3.0 makes of it (RFC 2426, section 3.5.4).
+    private mutating func readAgent(
+        _ beginning: PhysicalLines.Line, into card: inout OpenCard
+    ) throws(ImportFailure) {
+        var agent = [beginning.bytes]
+        var depth = 1
+        while depth > 0 {
+            guard let line = lines.next() else { throw failure(card.line, .truncatedCard) }
+            if Self.isBeginning(line.bytes) { depth += 1 }
+            if Self.isEnd(line.bytes) { depth -= 1 }
+            agent.append(line.bytes)
+        }
+        let name = card.properties.removeLast()
+        let value = String(decoding: Array(agent.joined(separator: [ASCII.lineFeed])), as: UTF8.self)
+        let text = Array(name.text) + Array(ContentLine.escaped(value).utf8)
+        read(PhysicalLines.Line(number: name.number, bytes: text[...]), into: &card)
+    }
+
     private mutating func read(_ line: PhysicalLines.Line, into card: inout OpenCard) {
         var bytes = line.bytes
         if !TextDecoding.isUTF8(bytes) {
-            bytes = TextDecoding.utf8(fromWindows1252: bytes)[...]
-            if !hasToldOfWindows1252 { card.notices.append(notice(line.number, .readAsWindows1252)) }
-            hasToldOfWindows1252 = true
+            if let charset = ContentLine(bytes, number: line.number)?.charset, let text = charset.utf8(from: bytes) {
+                bytes = text[...]
+            } else {
+                bytes = TextDecoding.utf8(fromWindows1252: bytes)[...]
+                if !hasToldOfWindows1252 { card.notices.append(notice(line.number, .readAsWindows1252)) }
+                hasToldOfWindows1252 = true
+            }
         }
         if let property = ContentLine(bytes, number: line.number) {
             card.properties.append(property)

@@ -57,6 +57,10 @@ extension Phrase {
         Phrase("the character set %1 is not known, kept unread", "jeu de caractères %1 inconnu, gardé sans être lu")
             .with(name)
     }
+    public static func notBase64(_ property: String) -> Phrase {
+        Phrase("%1 is not the base64 it says it is, kept unread", "%1 n’est pas le base64 annoncé, gardé sans être lu")
+            .with(property)
+    }
     public static func unknownVersion(_ version: String) -> Phrase {
         Phrase("version %1 is not known, read like 3.0", "version %1 inconnue, lue comme 3.0").with(version)
     }
