@@ -43,4 +43,34 @@ import Testing
         #expect(DefusedCell.written(text) == text)
         #expect(DefusedCell.read(text) == text)
     }
+
+    @Test func `a table of our own is read back, but for the people it names`() throws {
+        var ann = Contact(id: "01ann", name: "=Ann, \"x\"")
+        ann.familyName = "Lee"
+        ann.organization = "Phare"
+        ann.nicknames = ["An", "Nie"]
+        ann.emails = [Reach("a@x.example"), Reach("b@x.example")]
+        ann.phones = [Reach("+32 4"), Reach("12, 3")]
+        ann.urls = [Reach("https://x.example/a;b")]
+        ann.tags = ["music", "sound"]
+        ann.circles = ["choir"]
+        ann.skills = ["flute"]
+        ann.needs = [Need("a van")]
+        ann.birthday = Birthday("--02-29")
+        ann.met = Meeting(date: CivilDate("2026-01-02"), occasion: "a fair")
+        ann.standing = Standing(knowsMe: .byName, seesMeAs: "a pupil", toTell: "that I teach")
+        ann.cadence = .days(ripe: 30, dry: 60)
+        ann.wanted = "to learn"
+        ann.added = CivilDate("2026-01-03")
+        ann.notes = "One\nTwo"
+        ann.isArchived = true
+        ann.knows = ["b"]
+        let text = CSVExport.text(of: [ann]) { $0 == "b" ? "Bob" : nil }
+        let card = try #require(try read(text).first)
+        #expect(card.hasOwnID)
+        #expect(card.notices == [])
+        ann.knows = []
+        ann.kept = ["X-CSV-KNOWS:Bob"]
+        #expect(card.contact == ann)
+    }
 }

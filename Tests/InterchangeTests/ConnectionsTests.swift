@@ -34,14 +34,14 @@ import Testing
     @Test(arguments: [
         ("22 Nov 2026", "2026-11-22"), ("3 janv. 2026", "2026-01-03"), ("03 févr. 2026", "2026-02-03"),
         ("1 August 2026", "2026-08-01"), ("4 juil. 2026", "2026-07-04"), ("4 juin 2026", "2026-06-04"),
-        ("29 FEB 2024", "2024-02-29"),
+        ("29 FEB 2024", "2024-02-29"), ("2026-11-22", "2026-11-22"),
     ])
     func `dates are English or French`(text: String, date: String) throws {
         let contact = try read("First Name,Last Name,Connected On\nA,B,\(text)\n")[0].contact
         #expect(contact?.met?.date == CivilDate(date))
     }
 
-    @Test(arguments: ["soon", "30 Feb 2026", "1 Foo 2026", "99999999999 May 2026", "2026-11-22"])
+    @Test(arguments: ["soon", "30 Feb 2026", "1 Foo 2026", "99999999999 May 2026", "2026-11-31"])
     func `a date that is none is kept with a notice`(text: String) throws {
         let card = try read("First Name,Last Name,Connected On\nA,B,\(text)\n")[0]
         #expect(card.contact?.met == nil)

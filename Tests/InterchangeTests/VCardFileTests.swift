@@ -93,7 +93,7 @@ import Testing
 
     @Test func `a format is told by the content`() {
         #expect(SourceFormat.recognised(in: Array("\n begin:vcard \n".utf8)) == .vCard)
-        #expect(SourceFormat.recognised(in: Array("Notes:\nx\nFirst Name,Last Name\n".utf8)) == .linkedInConnections)
+        #expect(SourceFormat.recognised(in: Array("Notes:\nx\nFirst Name,Last Name\n".utf8)) == .contactTable)
         #expect(SourceFormat.recognised(in: Array("Name,Mail\n".utf8)) == nil)
     }
 

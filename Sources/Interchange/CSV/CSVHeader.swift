@@ -1,40 +1,41 @@
 import Relationships
 
-/// The header row of a table: which column holds what, in any order, in English or in French.
+/// The header row of a table: what stands above each column, and the sign that parts them.
 ///
-/// Example: `First Name,Last Name,URL` is `[.givenName, .familyName, .url]`, by the names of `ConnectionsColumn`.
-struct CSVHeader<Column: CSVColumn> {
-    /// What each column holds; nil for one that is not known.
-    let columns: [Column?]
+/// Example: `Prénom;Nom` has the `titles` "Prénom" and "Nom", `words` "prenom" and "nom", and a semicolon.
+struct CSVHeader {
     let titles: [String]
-    let isFrench: Bool
+    let delimiter: UInt8
+    /// The titles as they are compared: folded, without spaces and hyphens.
+    let words: [String]
 
-    /// Reads a line; nil when it is not this header, but a note before it, or the header of another table that shares
-    /// some columns: where most are unknown, nobody can say what the known ones mean.
-    init?(line: ArraySlice<UInt8>) {
-        guard line.count <= 4096, TextDecoding.isUTF8(line) else { return nil }
-        var reader = CSVReader(line, file: "", lineEnd: ASCII.lineFeed)
-        guard let row = try? reader.next() else { return nil }
-        var seen: Set<Column> = []
-        var isFrench = false
-        titles = row.cells
-        columns = row.cells.map { title in
-            let folded = SearchKey.folded(title).filter { $0 != " " && $0 != "-" }
-            let column = Column.names[folded].flatMap { seen.insert($0).inserted ? $0 : nil }
-            if column != nil, Column.french.contains(folded) { isFrench = true }
-            return column
+    /// The ways to read a line as a header: one for each sign that can part cells. None for a line that is too long.
+    static func readings(of line: ArraySlice<UInt8>) -> [CSVHeader] {
+        guard line.count <= longest else { return [] }
+        let line = TextDecoding.utf8(line)
+        return delimiters.compactMap { delimiter in
+            guard delimiter == ASCII.comma || line.contains(delimiter) else { return nil }
+            var reader = CSVReader(line, file: "", delimiter: delimiter, lineEnd: ASCII.lineFeed)
+            return (try? reader.next()).map { CSVHeader(titles: $0.cells, delimiter: delimiter) }
         }
-        guard seen.isSuperset(of: Column.required), 2 * seen.count >= titles.count else { return nil }
-        self.isFrench = isFrench
     }
+
+    /// A spreadsheet of a French system writes semicolons, and what is copied from one has tabs.
+    private static let delimiters = [ASCII.comma, ASCII.semicolon, ASCII.tab]
+    private static let longest = 65_536
+
+    private init(titles: [String], delimiter: UInt8) {
+        self.titles = titles
+        self.delimiter = delimiter
+        words = titles.map(Self.word)
+    }
+
+    static func word(_ title: String) -> String { SearchKey.folded(title).filter { $0 != " " && $0 != "-" } }
 }
 
-/// What the columns of a table hold.
-protocol CSVColumn: Hashable {
-    /// By the title as folded, without spaces and hyphens.
-    static var names: [String: Self] { get }
-    /// Those of `names` that only a French header has.
-    static var french: Set<String> { get }
-    /// Without these it is another table.
-    static var required: Set<Self> { get }
+/// What the columns of a table hold: nil for one that is not known.
+struct TableLayout<Column> {
+    var columns: [Column?]
+    /// Whether the titles are French, and so, perhaps, the dates.
+    var isFrench = false
 }

@@ -1,7 +1,7 @@
 /// A file of values below a header row, with notes before it.
 ///
-/// Example: `try CSVTable<ConnectionsColumn>(file: "Connections.csv", text: text).rows()`.
-struct CSVTable<Column: CSVColumn> {
+/// Example: `try CSVTable(file: "Invitations.csv", text: text, layout: InvitationsColumn.layout).rows()`.
+struct CSVTable<Column: Equatable> {
     struct Row {
         /// From 1.
         let line: Int
@@ -12,24 +12,32 @@ struct CSVTable<Column: CSVColumn> {
     }
 
     let file: String
-    let header: CSVHeader<Column>
+    let layout: TableLayout<Column>
     /// What is odd about the file as a whole.
     let notices: [ImportNotice]
+    private let titles: [String]
     private let rest: CSVReader
 
-    /// Finds the header; the notes before it are passed over line by line, whatever quotation marks they hold.
-    init(file: String, text: ArraySlice<UInt8>) throws(ImportFailure) {
+    /// Finds the header, the first line that has a layout; the notes before it are passed over line by line, whatever
+    /// quotation marks they hold.
+    init(
+        file: String, text: ArraySlice<UInt8>, layout: (CSVHeader) -> TableLayout<Column>?
+    ) throws(ImportFailure) {
         self.file = file
         let isUTF8 = TextDecoding.isUTF8(text)
-        let text = isUTF8 ? text : TextDecoding.utf8(fromWindows1252: text)[...]
+        let text = TextDecoding.utf8(text)
         notices = isUTF8 ? [] : [ImportNotice(file: file, line: 1, reason: .readAsWindows1252)]
         var lines = PhysicalLines(text)
         while let line = lines.next() {
-            guard let header = CSVHeader<Column>(line: line.bytes) else { continue }
-            self.header = header
-            rest = CSVReader(
-                text[lines.nextIndex...], file: file, line: line.number + 1, lineEnd: PhysicalLines.lineEnd(of: text))
-            return
+            for header in CSVHeader.readings(of: line.bytes) {
+                guard let layout = layout(header) else { continue }
+                self.layout = layout
+                titles = header.titles
+                rest = CSVReader(
+                    text[lines.nextIndex...], file: file, line: line.number + 1, delimiter: header.delimiter,
+                    lineEnd: PhysicalLines.lineEnd(of: text))
+                return
+            }
         }
         throw ImportFailure(file: file, line: 1, reason: .unknownFormat)
     }
@@ -41,13 +49,13 @@ struct CSVTable<Column: CSVColumn> {
         var rest = rest
         while let row = try rest.next() {
             if row.isBlank { continue }
-            let (expected, found) = (header.columns.count, row.cells.count)
+            let (expected, found) = (titles.count, row.cells.count)
             guard found == expected else {
                 let reason = ImportFailure.Reason.columnCount(expected: expected, found: found)
                 throw ImportFailure(file: file, line: row.line, reason: reason)
             }
-            let cells = header.columns.indices.compactMap { index in
-                row.cells[index].trimmedOrNil.map { (header.columns[index], header.titles[index], $0) }
+            let cells = titles.indices.compactMap { index in
+                row.cells[index].trimmedOrNil.map { (layout.columns[index], titles[index], $0) }
             }
             rows.append(Row(line: row.line, cells: cells))
         }

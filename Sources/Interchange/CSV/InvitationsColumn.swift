@@ -1,12 +1,18 @@
 /// The columns of LinkedIn's `Invitations.csv`.
 ///
 /// Example: `From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl`.
-enum InvitationsColumn: CSVColumn {
+enum InvitationsColumn {
     case from, to, sentAt, message, direction, inviter, invitee
 
-    static let required: Set<Self> = [.from, .sentAt, .direction]
+    /// What the columns of a header hold; nil when it is the header of another table.
+    static func layout(_ header: CSVHeader) -> TableLayout<Self>? {
+        var seen: Set<Self> = []
+        let columns = header.words.map { word in names[word].flatMap { seen.insert($0).inserted ? $0 : nil } }
+        guard seen.isSuperset(of: [.from, .sentAt, .direction]) else { return nil }
+        return TableLayout(columns: columns, isFrench: header.words.contains(where: french.contains))
+    }
 
-    static let names: [String: Self] = [
+    private static let names: [String: Self] = [
         "from": .from, "de": .from, "expediteur": .from,
         "to": .to, "a": .to, "destinataire": .to,
         "sentat": .sentAt, "senton": .sentAt, "envoyele": .sentAt, "envoyeea": .sentAt, "dated'envoi": .sentAt,
@@ -16,7 +22,7 @@ enum InvitationsColumn: CSVColumn {
         "inviteeprofileurl": .invitee, "urlduprofildudestinataire": .invitee, "urlduprofildel'invite": .invitee,
     ]
 
-    static let french: Set<String> = [
+    private static let french: Set<String> = [
         "de", "expediteur", "a", "destinataire", "envoyele", "envoyeea", "dated'envoi", "sens",
     ]
 }

@@ -8,7 +8,7 @@ struct InvitationsReader {
     private let table: CSVTable<InvitationsColumn>
 
     init(file: String, text: ArraySlice<UInt8>) throws(ImportFailure) {
-        table = try CSVTable(file: file, text: text)
+        table = try CSVTable(file: file, text: text, layout: InvitationsColumn.layout)
     }
 
     func cards() throws(ImportFailure) -> [ImportedCard] {
@@ -24,7 +24,7 @@ struct InvitationsReader {
             throw failure(row, .unknownDirection(row[.direction] ?? ""))
         }
         let sentAt = row[.sentAt] ?? ""
-        guard let date = CivilDate(sentAt: sentAt, isDayFirst: table.header.isFrench) else {
+        guard let date = CivilDate(sentAt: sentAt, isDayFirst: table.layout.isFrench) else {
             throw failure(row, .unreadableDate(sentAt))
         }
         guard isIncoming else {

@@ -6,8 +6,11 @@ public enum CardReader {
     static let longestText = 1_048_576
 
     /// All cards of the file in order, also those that hold nothing to import.
+    /// - Parameter columns: what the columns hold of a table that is none of the known ones.
     /// - Throws: `ImportFailure`, at the first line from which on the file cannot be trusted.
-    public static func read(_ file: SourceFile) throws(ImportFailure) -> [ImportedCard] {
+    public static func read(
+        _ file: SourceFile, columns: ColumnMap? = nil
+    ) throws(ImportFailure) -> [ImportedCard] {
         let text = try TextDecoding.unmarked(file)
         if let zero = text.firstIndex(of: 0) {
             throw ImportFailure(file: file.name, line: PhysicalLines.number(at: zero, in: text), reason: .zeroByte)
@@ -16,14 +19,16 @@ public enum CardReader {
         case .vCard:
             var reader = VCardReader(file: file.name, text: text)
             return try reader.cards()
-        case .linkedInConnections:
-            let reader = try ConnectionsReader(file: file.name, text: text)
-            return try reader.cards()
-        case .linkedInInvitations:
-            let reader = try InvitationsReader(file: file.name, text: text)
-            return try reader.cards()
-        case nil:
+        case .abook:
+            return AddressBookReader(file: file.name, text: text).cards()
+        case .linkedInInvitations where columns == nil:
+            return try InvitationsReader(file: file.name, text: text).cards()
+        case .contactTable where columns == nil:
+            return try ContactTableReader(file: file.name, text: text, map: nil).cards()
+        case nil where columns == nil:
             throw ImportFailure(file: file.name, line: 1, reason: .unknownFormat)
+        default:
+            return try ContactTableReader(file: file.name, text: text, map: columns).cards()
         }
     }
 }

@@ -26,6 +26,8 @@ public struct ImportFailure: Error, Hashable, Sendable {
         case cardInsideCard(begunOn: Int)
         /// A card ends that has not begun.
         case endWithoutBeginning
+        /// No line has the titles of all the columns that were named: these are wanting in the one that has most.
+        case missingColumns([String])
         /// The row that begins here has a quotation mark that is never closed.
         case unclosedQuote
         /// The row that begins here has text between a closing quotation mark and the next comma.

@@ -1,12 +1,14 @@
 /// What a file to import is, told by its content and never by its name.
 ///
 /// Example: `SourceFormat.recognised(in: Array("BEGIN:VCARD".utf8))` is `.vCard`.
-public enum SourceFormat: String, CaseIterable, Sendable {
+public enum SourceFormat: Sendable {
     /// vCard 2.1 (versit), 3.0 (RFC 2426) or 4.0 (RFC 6350), one card or many.
     case vCard
-    /// `Connections.csv` of LinkedIn's "Get a copy of your data".
-    case linkedInConnections
-    /// `Invitations.csv` of the same.
+    /// The address book of abook.
+    case abook
+    /// A table of people as LinkedIn (`Connections.csv`), Google Contacts, Outlook, Thunderbird or Arrosoir export it.
+    case contactTable
+    /// LinkedIn's `Invitations.csv`.
     case linkedInInvitations
 
     /// The format of these bytes; nil when they are none that can be read.
@@ -19,8 +21,11 @@ public enum SourceFormat: String, CaseIterable, Sendable {
         var lines = PhysicalLines(text.prefix(65_536))
         while let line = lines.next() {
             if VCardReader.isBeginning(line.bytes) { return .vCard }
-            if CSVHeader<ConnectionsColumn>(line: line.bytes) != nil { return .linkedInConnections }
-            if CSVHeader<InvitationsColumn>(line: line.bytes) != nil { return .linkedInInvitations }
+            if AddressBookReader.isBeginning(line.bytes) { return .abook }
+            for header in CSVHeader.readings(of: line.bytes) {
+                if ContactDialect.recognised(header) != nil { return .contactTable }
+                if InvitationsColumn.layout(header) != nil { return .linkedInInvitations }
+            }
         }
         return nil
     }

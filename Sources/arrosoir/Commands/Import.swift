@@ -8,6 +8,7 @@ struct Import: StoreCommand {
     static var configuration: CommandConfiguration { CommandConfiguration(named: "import", .importing) }
 
     @Argument(help: .of(.files), completion: .file()) var files: [String]
+    @Option(name: .customLong("map"), parsing: .unconditionalSingleValue, help: .of(.map)) var columns: [String] = []
     @Flag(help: .of(.dryRun)) var dryRun = false
     @OptionGroup var options: StoreOptions
 
@@ -19,6 +20,15 @@ struct Import: StoreCommand {
         let plan = try dryRun ? self.plan(cards, session.network, session) : write(cards, progress, in: session)
         progress.end()
         report(plan, in: session)
+    }
+
+    private static func map(_ words: [String]) throws -> ColumnMap {
+        do throws(ColumnMap.Misspelt) {
+            return try ColumnMap(words)
+        } catch {
+            throw error.isField
+                ? Refusal.noField(error.word, known: ColumnMap.fieldNames) : Refusal.noColumn(error.word)
+        }
     }
 
     private func plan(_ cards: [ImportedCard], _ network: Network, _ session: Session) -> ImportPlan {
@@ -38,7 +48,7 @@ struct Import: StoreCommand {
     }
 
     private func readCards(_ progress: Progress, _ console: Console) throws -> [ImportedCard] {
-        let books = try AddressBooks(files)
+        let books = try AddressBooks(files, columns: columns.isEmpty ? nil : Self.map(columns))
         for folder in books.emptyFolders { console.say(.noCards(folder)) }
         return try books.cards { progress.show(.reading($0, $1, of: books.paths.count)) }
     }

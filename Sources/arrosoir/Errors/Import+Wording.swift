@@ -15,6 +15,7 @@ extension Phrase {
     private static func reason(_ reason: ImportFailure.Reason) -> Phrase {
         switch reason {
         case .unknownFormat: .unknownSource
+        case .missingColumns(let titles): .missingColumns(titles)
         case .invalidUTF16: .invalidUTF16
         case .zeroByte: .zeroByte
         case .truncatedCard: .truncatedCard

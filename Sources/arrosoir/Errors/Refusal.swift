@@ -21,6 +21,8 @@ enum Refusal: Error {
     case noWeight(Int)
     case noExportFormat(String, known: [String])
     case noVCardVersion(String)
+    case noField(String, known: [String])
+    case noColumn(String)
     case noRoleKind(String, known: [RoleKind])
     case noProject
     case noRecord(String, Phrase)
@@ -88,6 +90,8 @@ extension Refusal {
         case .noWeight(let number): .noWeight(number)
         case .noExportFormat(let word, let known): .noExportFormat(word, known: known)
         case .noVCardVersion(let word): .noVCardVersion(word)
+        case .noField(let word, let known): .noField(word, known: known)
+        case .noColumn(let word): .noColumn(word)
         case .noRoleKind(let word, let known): .noRoleKind(word, known: known.map(Phrase.role))
         case .noProject: .noProject
         case .noRecord(let id, let kind): .noRecord(id, among: kind)

@@ -9,8 +9,10 @@ struct AddressBooks {
     let paths: [String]
     /// Folders without a card.
     let emptyFolders: [String]
+    private let columns: ColumnMap?
 
-    init(_ named: [String]) throws {
+    init(_ named: [String], columns: ColumnMap? = nil) throws {
+        self.columns = columns
         var (paths, empty): ([String], [String]) = ([], [])
         for path in named {
             guard InputFile.isFolder(path) else {
@@ -29,7 +31,7 @@ struct AddressBooks {
         var cards: [ImportedCard] = []
         for (index, path) in paths.enumerated() {
             begin(path, index + 1)
-            cards += try CardReader.read(SourceFile(name: path, bytes: InputFile.bytes(at: path)))
+            cards += try CardReader.read(SourceFile(name: path, bytes: InputFile.bytes(at: path)), columns: columns)
         }
         return cards
     }

@@ -35,17 +35,20 @@ extension CommandHelp {
             "Il vit dans un dossier temporaire, supprimé à la fin ; vos données ne sont pas touchées."))
 
     public static let importing = CommandHelp(
-        Phrase("Import contacts from vCard files or LinkedIn's CSV", "Importer des contacts, vCard ou CSV de LinkedIn"),
+        Phrase("Import contacts from another address book", "Importer des contacts d’un autre carnet"),
         details: Phrase(
             """
-            Files are recognised by their content; of a folder, all *.vcf in the order of their names. All or nothing. \
-            The same file a second time adds nothing; fields are merged, never blanked. LinkedIn's Invitations.csv \
-            becomes requests, but for those that you sent.
+            vCard, the CSV of LinkedIn, Google, Outlook and Thunderbird, abook's address book, and what export wrote: \
+            recognised by their content; of a folder, all *.vcf in the order of their names. All or nothing. The same \
+            file a second time adds nothing; fields are merged, never blanked. LinkedIn's Invitations.csv becomes \
+            requests, but for those that you sent. For any other table say by --map what its columns hold.
             """,
             """
-            Un fichier est reconnu à son contenu ; d’un dossier, tous les *.vcf dans l’ordre de leurs noms. Tout ou \
-            rien. Le même fichier une seconde fois n’ajoute rien ; les champs se complètent, rien n’est effacé. Le \
-            Invitations.csv de LinkedIn devient des demandes reçues, sauf celles que vous avez envoyées.
+            vCard, le CSV de LinkedIn, Google, Outlook et Thunderbird, le carnet d’abook, et ce qu’export a écrit : \
+            reconnus à leur contenu ; d’un dossier, tous les *.vcf dans l’ordre de leurs noms. Tout ou rien. Le même \
+            fichier une seconde fois n’ajoute rien ; les champs se complètent, rien n’est effacé. Le Invitations.csv \
+            de LinkedIn devient des demandes reçues, sauf celles que vous avez envoyées. Pour tout autre tableau, \
+            dites avec --map ce que contiennent ses colonnes.
             """),
         examples: [
             Example("import contacts.vcf --dry-run", Phrase("what would happen", "ce qui se passerait")),
@@ -53,6 +56,11 @@ extension CommandHelp {
                 "import Invitations.csv",
                 Phrase("LinkedIn's invitations, to be sorted", "les invitations de LinkedIn, à trier")),
             Example("import ~/.contacts/", Phrase("a folder of cards", "un dossier de fiches")),
+            Example(
+                Phrase(
+                    "import club.csv --map Name=name --map Mail=email",
+                    "import club.csv --map Nom=name --map Courriel=email"),
+                Phrase("a table of no known program", "un tableau d’un programme inconnu")),
         ])
 
     public static let export = CommandHelp(

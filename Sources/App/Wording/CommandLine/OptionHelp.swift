@@ -149,6 +149,11 @@ extension OptionHelp {
         Phrase("Two dates, both inclusive.", "Deux dates, toutes deux comprises."))
     public static let files = OptionHelp(
         Phrase("file", "fichier"), Phrase("Files, or folders of *.vcf.", "Des fichiers, ou des dossiers de *.vcf."))
+    public static let map = OptionHelp(
+        Phrase("Column=field", "Colonne=champ"),
+        Phrase(
+            "What a column of an unknown table holds; once for each column.",
+            "Ce que contient une colonne d’un tableau inconnu ; une fois par colonne."))
     public static let dryRun = OptionHelp(
         Phrase("", ""), Phrase("Only say what would happen.", "Dire seulement ce qui se passerait."))
     public static let exportFormat = OptionHelp(

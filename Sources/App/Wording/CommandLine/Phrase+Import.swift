@@ -8,7 +8,13 @@ extension Phrase {
     }
 
     public static let unknownSource = Phrase(
-        "it is neither vCard nor LinkedIn's CSV", "ce n’est ni du vCard ni le CSV de LinkedIn")
+        "it is no vCard, no table of a known program and no address book of abook; a table can be told by --map",
+        "ce n’est ni du vCard, ni un tableau connu, ni un carnet d’abook ; un tableau s’explique avec --map")
+    public static func missingColumns(_ titles: [String]) -> Phrase {
+        let list = titles.map { quoted($0)[.english] }.joined(separator: ", ")
+        let liste = titles.map { quoted($0)[.french] }.joined(separator: ", ")
+        return Phrase("no line has the title \(list)", "aucune ligne n’a le titre \(liste)")
+    }
     public static let invalidUTF16 = Phrase("it is no whole UTF-16", "ce n’est pas de l’UTF-16 entier")
     public static let zeroByte = Phrase(
         "there is a zero byte: it is damaged, or no text", "il y a un octet nul : il est abîmé, ou n’est pas du texte")

@@ -271,6 +271,16 @@ extension Phrase {
         .with(quoted(word))
     }
 
+    public static func noField(_ word: String, known: [String]) -> Phrase {
+        Phrase("a contact has no field %1; there are: %2", "une fiche n’a pas de champ %1 ; il y a : %2")
+            .with(quoted(word), known.joined(separator: ", "))
+    }
+
+    public static func noColumn(_ word: String) -> Phrase {
+        Phrase("%1 names no column; write it like Mail=email", "%1 ne nomme pas de colonne ; écrivez p. ex. Mail=email")
+            .with(quoted(word))
+    }
+
     public static let emptyName = Phrase("a name cannot be empty", "un nom ne peut pas être vide")
     public static let promiseWithoutDate = Phrase("--promise needs --next DATE", "--promise demande --next DATE")
     public static let kindMissing = Phrase("name a kind of role, or --none", "donnez un genre de rôle, ou --none")

@@ -1,0 +1,59 @@
+import Interchange
+import Relationships
+import Testing
+
+@Suite struct ColumnMapTests {
+    private func read(_ text: String, _ map: String...) throws(ImportFailure) -> [ImportedCard] {
+        let columns = try! ColumnMap(map)
+        return try CardReader.read(SourceFile(name: "x.csv", bytes: Array(text.utf8)), columns: columns)
+    }
+
+    @Test func `named columns go into their fields, the others are kept`() throws {
+        let text =
+            "Liste du club\n\nNom complet;Courriel;Rue;Ville;Mots;Pointure\nZoé B;z@x.example;2 rue;Lyon;a, b;38\n"
+        let cards = try read(
+            text, "nom complet=name", "Courriel=Email", "Rue=street", "VILLE=city", "Mots=tags")
+        #expect(cards.map(\.line) == [4])
+        let contact = try #require(cards[0].contact)
+        #expect(contact.name == "Zoé B")
+        #expect(contact.emails == [Reach("z@x.example")])
+        #expect(contact.addresses.map(\.street) == ["2 rue"])
+        #expect(contact.addresses.map(\.city) == ["Lyon"])
+        #expect(contact.tags == ["a", "b"])
+        #expect(contact.kept == ["X-CSV-POINTURE:38"])
+    }
+
+    @Test func `several columns may hold one field`() throws {
+        let contact = try read(
+            "N,Mail,Mail 2,C\nA,a@x.example,b@x.example,choir\n", "N=name", "Mail=email", "Mail 2=emails", "C=circles")[
+                0
+            ].contact
+        #expect(contact?.emails.map(\.value) == ["a@x.example", "b@x.example"])
+        #expect(contact?.circles == ["choir"])
+    }
+
+    @Test func `a title that no line has is named`() {
+        #expect(throws: ImportFailure(file: "x.csv", line: 1, reason: .missingColumns(["Mail"]))) {
+            try read("x\nName,Post\nA,b\n", "Name=name", "Mail=email")
+        }
+    }
+
+    @Test func `a table of a known program is read by the user's words when there are some`() throws {
+        let contact = try read("First Name,Last Name,Company\nA,B,C\n", "Company=name")[0].contact
+        #expect(contact?.name == "C")
+        #expect(contact?.kept == ["X-CSV-FIRST-NAME:A", "X-CSV-LAST-NAME:B"])
+    }
+
+    @Test(arguments: [
+        ("Name", "Name", false), ("=name", "=name", false), ("Name=shoe", "shoe", true), ("a=", "", true),
+    ])
+    func `a word that maps nothing is refused`(word: String, told: String, isField: Bool) {
+        let misspelt = #expect(throws: ColumnMap.Misspelt.self) { try ColumnMap([word]) }
+        #expect(misspelt?.word == told)
+        #expect(misspelt?.isField == isField)
+    }
+
+    @Test func `a title may hold the sign of equality`() throws {
+        #expect(try read("a=b\nZoé\n", "a=b=name")[0].contact?.name == "Zoé")
+    }
+}
