@@ -79,7 +79,9 @@ import Testing
         let file = home.file("x.txt", "hello\n")
         expectRefusal(
             home, ["import", file],
-            says: "arrosoir: \(file), line 1: it is neither vCard nor LinkedIn's CSV; nothing was changed", status: 65)
+            says:
+                "arrosoir: \(file), line 1: it is of no format that is known; of a table --map says what its columns hold; nothing was changed",
+            status: 65)
     }
 
     @Test func `a missing file is an error of input`() {

@@ -119,19 +119,25 @@ struct Reckoning {
         let kinds = slots.filter { isActive($0) && $0.texts("holders").contains(contact.text("id") ?? "") }
             .compactMap { $0.text("kind") }
         let tags = contact.texts("tags").map { $0.lowercased() }
+        // What is not said in an export is as it is from the start.
+        var roles: [String: JSONValue] = [
+            "ally": ["ripe": 30, "dry": 45], "opponent": ["ripe": 90, "dry": 135], "mentor": ["ripe": 60, "dry": 90],
+        ]
+        for role in export.list("roles") { roles[role.text("id") ?? ""] = role["cadence"] }
         let given =
-            export.list("roles").filter { kinds.contains($0.text("id") ?? "") }.compactMap { $0["cadence"] }
+            kinds.compactMap { roles[$0] }
             + export.list("tags").filter { tags.contains($0.text("name")?.lowercased() ?? "") }
             .compactMap { $0["cadence"] }
         if !given.isEmpty { return given.compactMap(days).min { $0 < $1 } }
-        return contact["imported"] == true ? nil : days(export["method"]?["cadence"])
+        let usual = export.list("method").first?["cadence"] ?? ["ripe": 60, "dry": 90]
+        return contact["imported"] == true ? nil : days(usual)
     }
 
     /// How somebody stood on a day; nil for the ambient.
     func thirst(_ id: String, on day: Int) throws -> Thirst? {
         guard let contact = people[id], let (ripe, dry) = cadence(contact) else { return nil }
         let touch = touches.filter { $0.people.contains(id) && $0.day <= day }.map(\.day).max()
-        let from = contact["cadence"] == nil ? nil : try contact.day("cadenceFrom")
+        let from = contact["cadence"] == nil ? nil : try contact["cadence"]?.day("from")
         let added = try contact.day("added")
         // Of those never touched, the imported ones start on a day that only the program knows.
         if touch == nil && from == nil && added != nil { try #require(contact["imported"] != true) }
@@ -150,7 +156,7 @@ struct Reckoning {
     // MARK: Places
 
     func dateNeeded(_ slot: JSONValue) throws -> Int? {
-        let milestones = projects[slot.text("project") ?? ""]?.list("milestones") ?? []
-        return try slot.day("by") ?? milestones.first { $0["id"] == slot["milestone"] }?.day("date")
+        let milestones = projects[slot.text("project") ?? ""]?["milestones"]
+        return try slot.day("by") ?? slot.text("milestone").flatMap { milestones?[$0] }?.day("date")
     }
 }

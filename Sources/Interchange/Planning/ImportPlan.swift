@@ -7,7 +7,7 @@ import Relationships
 ///
 /// Example: `ImportPlan(cards: cards, into: network, today: today).changes`, for the store to commit.
 public struct ImportPlan: Sendable {
-    /// One for each contact in `added`, then in `updated`, then for each of `requests`.
+    /// One for each contact in `added`, then in `updated`, then for each of `requests`, then those of `records`.
     public private(set) var changes: [Change] = []
     /// New contacts, in the order of the files.
     public private(set) var added: [Contact] = []
@@ -18,13 +18,16 @@ public struct ImportPlan: Sendable {
     public private(set) var likelyDuplicates: [LikelyDuplicate] = []
     /// Invitations that came; what was made of those that are there already, by an import or by hand, stays as it is.
     public private(set) var requests = RequestPlan()
+    /// What comes with the people of an export: touches, projects, roles.
+    public private(set) var records = RecordPlan()
     /// Those of the cards, then those of the decision, in the order of the files.
     public private(set) var notices: [ImportNotice] = []
 
     /// - Parameters:
     ///   - cards: of all files of the run, in order.
+    ///   - records: what else stands in exports among the files, each as the change that makes it.
     ///   - today: the day that new contacts are `added` on.
-    public init(cards: [ImportedCard], into network: Network, today: CivilDate) {
+    public init(cards: [ImportedCard], records: [Change] = [], into network: Network, today: CivilDate) {
         notices = cards.flatMap(\.notices)
         var assignment = CardAssignment(network: network, today: today)
         for (card, keys) in Self.inOrderOfStrength(cards) { assignment.take(card, keys) }
@@ -42,6 +45,8 @@ public struct ImportPlan: Sendable {
         likelyDuplicates = assignment.likelyDuplicates
         changes = added.map { $0.changes() } + updated.map { $0.changes(from: network.contacts[$0.id]) }
         changes += requests.added.map { $0.changes() }
+        self.records = RecordPlan(records, into: network, person: assignment.bearer(of:))
+        changes += self.records.changes
     }
 
     /// Cards that leave a trace of their own first, then those known by a name and something else, then bare names.
@@ -108,9 +113,12 @@ private struct CardAssignment {
         return byID ?? known.owner(of: keys).flatMap { ownAdded.contains($0) ? nil : $0 }
     }
 
+    /// Whose card bore an id; the id itself where none did.
+    func bearer(of id: Contact.ID) -> Contact.ID { meant[id] ?? id }
+
     /// Lets whoever the cards name by an id be the contact that this id turned out to mean.
     mutating func relate() {
-        func person(_ id: Contact.ID) -> Contact.ID { network.canonical(meant[id] ?? id) }
+        func person(_ id: Contact.ID) -> Contact.ID { network.canonical(bearer(of: id)) }
         for index in touched.keys {
             var contact = known.people[index].contact
             guard !contact.knows.isEmpty || contact.introducedBy != nil else { continue }

@@ -38,6 +38,8 @@ public struct ImportNotice: Hashable, Sendable {
         case notBase64(property: String)
         /// The card says that it is of this version, which is not known here; it was read like 3.0.
         case unknownVersion(String)
+        /// Left out: a member of an export that is not known here.
+        case unknownMember(String)
         /// Kept unread: the birthday is no date, or not a whole one.
         case unreadableBirthday(String)
         /// Kept unread: the day of the connection is no date.

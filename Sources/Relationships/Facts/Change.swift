@@ -38,6 +38,16 @@ public struct Field: Hashable, Comparable, Sendable, ExpressibleByStringLiteral,
 }
 
 extension Field {
+    /// Whether the register holds the key of a contact.
+    public var isContact: Bool { Self.references.contains(self) }
+    /// Whether the elements of the set or map are keys of contacts.
+    public var hasContacts: Bool { Self.lists.contains(self) }
+
+    private static let references: Set<Field> = [.contact, .whom, .introducedBy]
+    private static let lists: Set<Field> = [.contacts, .holders, .knows, .passed]
+}
+
+extension Field {
     // any record
     public static let deleted: Field = "deleted"
     public static let forgotten: Field = "forgotten"

@@ -38,13 +38,13 @@ public struct Erasure: Sendable {
 
     /// Whether what the register holds goes from a record that stays.
     public func takes(_ field: Field, of id: RecordID, value: String?) -> Bool {
-        if Self.references.contains(field) { return value.map(people.contains) ?? false }
+        if field.isContact { return value.map(people.contains) ?? false }
         return field == .strategy && emptied.contains(id)
     }
 
     /// Whether the element goes from a record that stays.
     public func takes(_ field: Field, element: String) -> Bool {
-        Self.lists.contains(field) && people.contains(element)
+        field.hasContacts && people.contains(element)
     }
 
     /// The marks that are missing yet; each holds an id and nothing else.
@@ -79,10 +79,6 @@ public struct Erasure: Sendable {
             return !takes(entry.field, element: element)
         }
     }
-
-    /// Sets and maps whose elements are contacts, and registers that hold one.
-    private static let lists: Set<Field> = [.contacts, .holders, .knows, .passed]
-    private static let references: Set<Field> = [.contact, .whom, .introducedBy]
 
     private static func isOnly(about people: Set<String>, _ record: Facts.Record) -> Bool {
         if let contact = record[.contact]?.text, people.contains(contact) { return true }

@@ -20,7 +20,8 @@ struct Export: StoreCommand {
 
     @Option(
         parsing: .unconditional, help: .of(.exportFormat), completion: .list(Format.allCases.map(\.rawValue)))
-    var format: String
+    var format: String?
+    @Flag(help: .of(.schema)) var schema = false
     @Option(
         parsing: .unconditional, help: .of(.vcardVersion), completion: .list(VCardVersion.allCases.map(\.rawValue)))
     var vcardVersion: String?
@@ -30,7 +31,9 @@ struct Export: StoreCommand {
     @OptionGroup var options: StoreOptions
 
     func run(in session: Session) throws {
-        let format = try Format(word: format)
+        if schema { return session.console.write(SafeJSON.text(ExportSchema.json) + "\n") }
+        guard let word = format else { throw Refusal.formatMissing(Format.allCases.map(\.rawValue)) }
+        let format = try Format(word: word)
         if vcardVersion != nil, format != .vcard { throw Refusal.optionNeeds("--vcard-version", "--format vcard") }
         if filter != nil, format == .json || format == .ics {
             throw Refusal.optionNeeds("--filter", "--format vcard, csv")

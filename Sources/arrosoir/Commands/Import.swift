@@ -15,9 +15,11 @@ struct Import: StoreCommand {
     func run(in session: Session) throws {
         let progress = Progress(session.console)
         defer { progress.end() }
-        let cards = try readCards(progress, session.console)
+        let contents = try read(progress, session.console)
         progress.show(.matching)
-        let plan = try dryRun ? self.plan(cards, session.network, session) : write(cards, progress, in: session)
+        let plan =
+            try dryRun
+            ? contents.plan(into: session.network, today: session.today) : write(contents, progress, in: session)
         progress.end()
         report(plan, in: session)
     }
@@ -31,26 +33,24 @@ struct Import: StoreCommand {
         }
     }
 
-    private func plan(_ cards: [ImportedCard], _ network: Network, _ session: Session) -> ImportPlan {
-        ImportPlan(cards: cards, into: network, today: session.today)
-    }
-
     /// Decides under the lock: others may have written since the store was read.
-    private func write(_ cards: [ImportedCard], _ progress: Progress, in session: Session) throws -> ImportPlan {
+    private func write(
+        _ contents: ExportReader.Contents, _ progress: Progress, in session: Session
+    ) throws -> ImportPlan {
         var decided: ImportPlan?
         try session.commit("import") { network in
-            let plan = plan(cards, network, session)
+            let plan = contents.plan(into: network, today: session.today)
             decided = plan
             progress.show(.writing)
             return plan.changes
         }
-        return decided ?? plan(cards, session.network, session)
+        return decided ?? contents.plan(into: session.network, today: session.today)
     }
 
-    private func readCards(_ progress: Progress, _ console: Console) throws -> [ImportedCard] {
+    private func read(_ progress: Progress, _ console: Console) throws -> ExportReader.Contents {
         let books = try AddressBooks(files, columns: columns.isEmpty ? nil : Self.map(columns))
         for folder in books.emptyFolders { console.say(.noCards(folder)) }
-        return try books.cards { progress.show(.reading($0, $1, of: books.paths.count)) }
+        return try books.contents { progress.show(.reading($0, $1, of: books.paths.count)) }
     }
 
     private func report(_ plan: ImportPlan, in session: Session) {

@@ -41,6 +41,7 @@ extension Phrase {
         case .textOutsideCards: .textOutsideCards
         case .readAsWindows1252: .readAsWindows1252
         case .unknownCharset(let name): .unknownCharset(name)
+        case .unknownMember(let name): .unknownMember(name)
         case .notBase64(let property): .notBase64(property)
         case .unknownVersion(let version): .unknownVersion(version)
         case .unreadableBirthday(let text), .unreadableDate(let text): .unreadableDate(text)

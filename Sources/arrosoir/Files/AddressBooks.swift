@@ -4,7 +4,7 @@ import Relationships
 
 /// The files that an import is to read: those that were named, and the cards in the folders among them.
 ///
-/// Example: `try AddressBooks(["~/.contacts", "Connections.csv"]).cards()`.
+/// Example: `try AddressBooks(["~/.contacts", "Connections.csv"]).contents()`.
 struct AddressBooks {
     let paths: [String]
     /// Folders without a card.
@@ -26,14 +26,22 @@ struct AddressBooks {
         (self.paths, emptyFolders) = (paths, empty)
     }
 
-    /// All cards in the order of the files; `begin` is told each file, by its place from 1, before it is read.
-    func cards(begin: (String, Int) -> Void = { _, _ in }) throws -> [ImportedCard] {
-        var cards: [ImportedCard] = []
+    /// All cards and records in the order of the files; `begin` is told each file, by its place from 1, before it is
+    /// read.
+    func contents(begin: (String, Int) -> Void = { _, _ in }) throws -> ExportReader.Contents {
+        var contents = ExportReader.Contents()
         for (index, path) in paths.enumerated() {
             begin(path, index + 1)
-            cards += try CardReader.read(SourceFile(name: path, bytes: InputFile.bytes(at: path)), columns: columns)
+            let file = SourceFile(name: path, bytes: try InputFile.bytes(at: path))
+            if ExportReader.isBeginning(file.bytes) {
+                let read = try ExportReader.read(file)
+                contents.cards += read.cards
+                contents.records += read.records
+            } else {
+                contents.cards += try CardReader.read(file, columns: columns)
+            }
         }
-        return cards
+        return contents
     }
 }
 
@@ -41,13 +49,17 @@ extension ImportPlan {
     /// How many people, and how many requests, came in: "2 added, 0 updated, 1 unchanged".
     var counts: [Phrase] {
         var counts: [Phrase] = []
-        if added.count + updated.count + unchanged.count > 0 || requests.isEmpty {
+        if added.count + updated.count + unchanged.count > 0 || requests.isEmpty && records.isEmpty {
             counts.append(.imported(added: added.count, updated: updated.count, unchanged: unchanged.count))
         }
         if !requests.isEmpty {
             counts.append(
                 .importedRequests(
                     added: requests.added.count, unchanged: requests.unchanged.count, outgoing: requests.outgoing))
+        }
+        if !records.isEmpty {
+            counts.append(
+                .importedRecords(added: records.added, updated: records.updated, unchanged: records.unchanged))
         }
         return counts
     }

@@ -29,7 +29,7 @@ extension Phrase {
         }
     }
 
-    private static func json(_ reason: JSONError.Reason) -> Phrase {
+    static func json(_ reason: JSONError.Reason) -> Phrase {
         switch reason {
         case .unexpectedEnd: .jsonEnds
         case .unexpectedByte(let byte):

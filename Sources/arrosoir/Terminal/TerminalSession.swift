@@ -132,10 +132,10 @@ final class TerminalSession {
         let today = state.today
         let home = Environment.variable("HOME") ?? ""
         let path = path.hasPrefix("~/") ? home + path.dropFirst() : path
-        let cards = try AddressBooks([path]).cards()
-        var plan = ImportPlan(cards: cards, into: store.network, today: today)
+        let contents = try AddressBooks([path]).contents()
+        var plan = contents.plan(into: store.network, today: today)
         let receipt = try store.commit(by: "ui import") { network -> [Change] in
-            plan = ImportPlan(cards: cards, into: network, today: today)
+            plan = contents.plan(into: network, today: today)
             return plan.changes
         }
         return .imported(.list(plan.counts), receipt?.transaction, store.network)

@@ -67,13 +67,13 @@ extension CommandHelp {
         Phrase("Write the network, or people for elsewhere", "Écrire le réseau, ou des fiches pour ailleurs"),
         details: Phrase(
             """
-            json is the whole network. vcard is contacts for other address books, and import reads all of it back: what \
+            json is the whole network, which import reads back; --schema says what stands in it. vcard is contacts for other address books, and import reads all of it back: what \
             vCard has no property for stands in X-ARROSOIR properties. csv is a table for spreadsheets, in which no \
             cell is a formula: one that could be has a ' in front. ics is a calendar of waterings, promises and \
             planned meetings.
             """,
             """
-            json est le réseau entier. vcard, ce sont les contacts pour d’autres carnets d’adresses, et import relit \
+            json est le réseau entier, qu’import relit ; --schema dit ce qui s’y trouve. vcard, ce sont les contacts pour d’autres carnets d’adresses, et import relit \
             tout : ce que vCard ne prévoit pas est dans des propriétés X-ARROSOIR. csv est un tableau pour tableurs, \
             dont aucune cellule n’est une formule : celle qui pourrait l’être commence par une '. ics est un calendrier \
             des arrosages, des promesses et des rendez-vous prévus.

@@ -158,6 +158,8 @@ extension OptionHelp {
         Phrase("", ""), Phrase("Only say what would happen.", "Dire seulement ce qui se passerait."))
     public static let exportFormat = OptionHelp(
         Phrase("format", "format"), Phrase("json, vcard, csv or ics.", "json, vcard, csv ou ics."))
+    public static let schema = OptionHelp(
+        Phrase("", ""), Phrase("Only the JSON Schema of json.", "Seulement le schéma JSON de json."))
     public static let vcardVersion = OptionHelp(
         Phrase("version", "version"), Phrase("4.0 or 3.0; 4.0 if left out.", "4.0 ou 3.0 ; 4.0 à défaut."))
     public static let output = OptionHelp(

@@ -8,8 +8,8 @@ extension Phrase {
     }
 
     public static let unknownSource = Phrase(
-        "it is no vCard, no table of a known program and no address book of abook; a table can be told by --map",
-        "ce n’est ni du vCard, ni un tableau connu, ni un carnet d’abook ; un tableau s’explique avec --map")
+        "it is of no format that is known; of a table --map says what its columns hold",
+        "son format n’est pas connu ; d’un tableau, --map dit ce que contiennent les colonnes")
     public static func missingColumns(_ titles: [String]) -> Phrase {
         let list = titles.map { quoted($0)[.english] }.joined(separator: ", ")
         let liste = titles.map { quoted($0)[.french] }.joined(separator: ", ")
@@ -62,6 +62,9 @@ extension Phrase {
     public static func unknownCharset(_ name: String) -> Phrase {
         Phrase("the character set %1 is not known, kept unread", "jeu de caractères %1 inconnu, gardé sans être lu")
             .with(name)
+    }
+    public static func unknownMember(_ name: String) -> Phrase {
+        Phrase("%1 is not known, left out", "%1 n’est pas connu, laissé de côté").with(quoted(name))
     }
     public static func notBase64(_ property: String) -> Phrase {
         Phrase("%1 is not the base64 it says it is, kept unread", "%1 n’est pas le base64 annoncé, gardé sans être lu")
@@ -118,5 +121,13 @@ extension Phrase {
     public static let writing = Phrase("Writing…", "Écriture…")
     public static func noCards(_ folder: String) -> Phrase {
         Phrase("%1 holds no *.vcf file", "%1 ne contient aucun fichier *.vcf").with(folder)
+    }
+
+    /// Touches, projects, roles and so on, beside the people: "other records: 12 added, 0 updated, 3 unchanged".
+    public static func importedRecords(added: Int, updated: Int, unchanged: Int) -> Phrase {
+        Phrase(
+            "other records: %1 added, %2 updated, %3 unchanged",
+            "autres éléments : %1 ajoutés, %2 complétés, %3 inchangés"
+        ).with(added, updated, unchanged)
     }
 }

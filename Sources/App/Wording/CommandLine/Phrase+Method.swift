@@ -75,6 +75,18 @@ extension Phrase {
             "elle est en version %1, d’une version plus récente d’arrosoir"
         ).with(version)
     }
+    public static let noExportFile = Phrase(
+        "it is no export of arrosoir, and of no other format that is known",
+        "ce n’est pas un export d’arrosoir, ni un autre format connu")
+    public static func laterExport(version: Int) -> Phrase {
+        Phrase(
+            "it is of version %1, made by a later version of arrosoir",
+            "il est en version %1, d’une version plus récente d’arrosoir"
+        ).with(version)
+    }
+    public static func recordWithoutID(in list: String) -> Phrase {
+        Phrase("a record of %1 has no id", "un élément de %1 n’a pas d’id").with(quoted(list))
+    }
     public static let noMethodEntry = Phrase(
         "an entry is {\"key\":\"…\",\"value\":…}, with \"by\" where it is somebody's",
         "une entrée est {\"key\":\"…\",\"value\":…}, avec \"by\" si elle est de quelqu’un")

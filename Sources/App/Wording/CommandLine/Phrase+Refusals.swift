@@ -264,6 +264,11 @@ extension Phrase {
             .with(quoted(word), known.joined(separator: ", "))
     }
 
+    public static func formatMissing(_ known: [String]) -> Phrase {
+        Phrase("--format is missing; there are: %1", "il manque --format ; il y a : %1")
+            .with(known.joined(separator: ", "))
+    }
+
     public static func noVCardVersion(_ word: String) -> Phrase {
         Phrase(
             "no vCard is written in version %1; there are: 4.0, 3.0", "pas de vCard en version %1 ; il y a : 4.0, 3.0"
