@@ -45,6 +45,15 @@ import Testing
         #expect(try! other.json("list", "--json") == [])
     }
 
+    @Test func `a whole network is the same after the way there and back`() throws {
+        try home.fillWithDemo()
+        let other = Home()
+        #expect(other.run("import", other.file("all.json", export(home))).status == 0)
+        #expect(export(other) == export(home))
+        #expect(other.run("due").output == home.run("due").output)
+        #expect(other.run("stats").output == home.run("stats").output)
+    }
+
     @Test func `what is known here stays, what is taken away stays away, the rest is taken over`() throws {
         live(in: home)
         let file = home.file("all.json", export(home))

@@ -1,16 +1,14 @@
-import Foundation
 import JSON
 import Testing
 
 /// Programs of others read what was written: vobject and icalendar, from PyPI, in an environment of this test's own.
 @Suite struct OtherReadersTests {
     private static let missing: Comment =
-        "it needs python3, and vobject and icalendar from PyPI, which could not be had"
+        "it needs python3, and vobject, icalendar and jsonschema from PyPI, which could not be had"
 
     @Test(.enabled(if: PythonEnvironment.shared != nil, missing))
     func `vobject and icalendar read the values that were written`() throws {
         let python = try #require(PythonEnvironment.shared)
-        defer { python.remove() }
         let home = Home()
         let note = "One, two; three\\n\nÉlan " + String(repeating: "é王🎸", count: 40)
         home.run(
@@ -46,6 +44,47 @@ import Testing
             ])
     }
 
+    @Test(.enabled(if: PythonEnvironment.shared != nil, missing))
+    func `every address book that vobject is tested with is imported, and what is odd is named`() throws {
+        let python = try #require(PythonEnvironment.shared)
+        let home = Home()
+        guard let names = python.run(Self.download, home.path), !names.isEmpty else { return }
+        var told: [String: [String]] = [:]
+        for name in names.split(separator: "\n").map(String.init) {
+            let outcome = home.run("import", home.path + "/" + name)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            told[name] =
+                [outcome.output.split(separator: "\n").first.map(String.init) ?? ""]
+                + outcome.errors.split(separator: "\n").filter { $0.contains(", line ") }
+                .map { String($0.dropFirst(home.path.count + 1)) }
+        }
+        #expect(told.count == 7)
+        #expect(told["radicale-1238-3.ics"] == ["352 added, 1 updated, 1 unchanged"])
+        #expect(
+            told["simple_3_0_test.ics"] == [
+                "1 added, 0 updated, 0 unchanged",
+                "simple_3_0_test.ics, line 6: the date “02-10” is no date, kept unread",
+            ])
+        #expect(
+            told["vcard_with_groups.ics"] == [
+                "1 added, 0 updated, 0 unchanged",
+                "vcard_with_groups.ics, line 1: not UTF-8, read as Windows-1252",
+            ])
+    }
+
+    @Test(.enabled(if: PythonEnvironment.shared != nil, missing))
+    func `an export is as its schema says, and a wrong one is not`() throws {
+        let python = try #require(PythonEnvironment.shared)
+        let home = Home()
+        try home.fillWithDemo()
+        let demo = home.run("export", "--format", "json").output
+        let schema = home.file("schema.json", home.run("export", "--schema").output)
+        let export = home.file("export.json", demo)
+        #expect(python.run(Self.validate, schema, export) == "[]\n")
+        let wrong = home.file("wrong.json", demo.replacing("\"inPerson\"", with: "\"seance\""))
+        #expect(python.run(Self.validate, schema, wrong)?.contains("'seance' is not one of") == true)
+    }
+
     private static let script = """
         import json, sys, vobject, icalendar
 
@@ -75,42 +114,32 @@ import Testing
         ]
         print(json.dumps({"cards": cards, "events": events}))
         """
-}
 
-/// A virtual environment of Python with the packages of the test, in a temporary folder; nil where it can't be made.
-final class PythonEnvironment: Sendable {
-    static let shared = PythonEnvironment()
+    /// Puts the address books of vobject's source into a folder, and writes their names.
+    private static let download = """
+        import io, json, os, sys, tarfile, urllib.request
 
-    private let folder = NSTemporaryDirectory() + "/arrosoir-python-" + UUID().uuidString
+        def fetch(url):
+            with urllib.request.urlopen(url, timeout=30) as answer:
+                return answer.read()
 
-    private init?() {
-        guard Self.output(of: ["/usr/bin/env", "python3", "-m", "venv", folder]) != nil,
-            Self.output(of: [
-                folder + "/bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "vobject",
-                "icalendar",
-            ]) != nil
-        else {
-            remove()
-            return nil
-        }
-    }
+        release = json.loads(fetch("https://pypi.org/pypi/vobject/0.9.9/json"))
+        source = next(file["url"] for file in release["urls"] if file["packagetype"] == "sdist")
+        with tarfile.open(fileobj=io.BytesIO(fetch(source))) as archive:
+            for member in archive:
+                data = archive.extractfile(member).read() if "/test_files/" in member.name and member.isfile() else b""
+                if b"BEGIN:VCARD" in data.upper():
+                    name = os.path.basename(member.name)
+                    with open(os.path.join(sys.argv[1], name), "wb") as file:
+                        file.write(data)
+                    print(name)
+        """
 
-    /// What a script writes; nil when it fails.
-    func run(_ script: String, _ arguments: String...) -> String? {
-        Self.output(of: [folder + "/bin/python", "-c", script] + arguments)
-    }
+    private static let validate = """
+        import json, sys, jsonschema
 
-    func remove() { try? FileManager.default.removeItem(atPath: folder) }
-
-    private static func output(of command: [String]) -> String? {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: command[0])
-        process.arguments = Array(command.dropFirst())
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        guard (try? process.run()) != nil else { return nil }
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
-    }
+        schema, document = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:])
+        jsonschema.Draft202012Validator.check_schema(schema)
+        print([error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(document)][:5])
+        """
 }

@@ -1,7 +1,4 @@
-import App
 import JSON
-import Relationships
-import Storage
 import Testing
 
 /// Every figure of `stats --json` on the fictional network, reckoned once more from its export.
@@ -12,11 +9,7 @@ import Testing
     let reckoning: Reckoning
 
     init() throws {
-        let data = home.path + "/.local/share/arrosoir"
-        let state = home.path + "/.local/state/arrosoir"
-        let store = try Store(at: StoreLocation(data: data, state: state), surroundings: .system())
-        let today = try #require(CivilDate(Self.today))
-        try store.commit(by: "demo") { (_: Network) in DemoNetwork.changes(language: .english, today: today) }
+        try home.fillWithDemo()
         // What the fictional network has no example of.
         home.run("project", "milestone", "add", "rehearsal", "--on", "2026-12-05", "--place", "Liège")
         stats = try home.json("stats", "--json")

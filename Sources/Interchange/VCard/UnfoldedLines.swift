@@ -12,7 +12,7 @@ struct UnfoldedLines: IteratorProtocol {
 
     mutating func next() -> PhysicalLines.Line? {
         guard let line = lines.next() else { return nil }
-        if ASCII.matches(line.bytes, "BEGIN:VCARD") { foldKeepsSpace = false }
+        if VCardReader.isBeginning(line.bytes) { foldKeepsSpace = false }
         if ASCII.matches(line.bytes, "VERSION:2.1") { foldKeepsSpace = true }
         let isSoft = line.bytes.last == ASCII.equals && Self.isEncoded(line.bytes, "QUOTED-PRINTABLE")
         let isBase64 = Self.isEncoded(line.bytes, "BASE64")
@@ -38,7 +38,7 @@ struct UnfoldedLines: IteratorProtocol {
         while bytes.last == ASCII.equals {
             var ahead = lines
             // A value that ends in the sign for more has no more: the card ends, and must not be swallowed.
-            guard let more = ahead.next(), !ASCII.matches(more.bytes, "END:VCARD") else { return }
+            guard let more = ahead.next(), !VCardReader.isEnd(more.bytes) else { return }
             lines = ahead
             bytes.removeLast()
             bytes.append(contentsOf: more.bytes)

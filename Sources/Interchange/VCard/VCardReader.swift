@@ -11,9 +11,16 @@ struct VCardReader {
         lines = UnfoldedLines(text)
     }
 
-    static func isBeginning(_ line: ArraySlice<UInt8>) -> Bool { ASCII.matches(ASCII.trimmed(line), "BEGIN:VCARD") }
+    static func isBeginning(_ line: ArraySlice<UInt8>) -> Bool { ASCII.matches(ungrouped(line), "BEGIN:VCARD") }
 
-    private static func isEnd(_ line: ArraySlice<UInt8>) -> Bool { ASCII.matches(ASCII.trimmed(line), "END:VCARD") }
+    static func isEnd(_ line: ArraySlice<UInt8>) -> Bool { ASCII.matches(ungrouped(line), "END:VCARD") }
+
+    /// A card may begin in a group, `home.begin:vcard`, which says nothing.
+    private static func ungrouped(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let line = ASCII.trimmed(line)
+        let group = line.prefix { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.hyphen }
+        return line[group.endIndex...].first == ASCII.dot ? line[(group.endIndex + 1)...] : line
+    }
 
     /// A card whose end has not been read yet.
     private struct OpenCard {
