@@ -11,6 +11,8 @@ struct Benchmarks {
         town.addNeeds()
         rows.append(dueList(in: town))
         print(Row.table(rows))
+        print("\nHostile files:\n" + Row.table(HostileFiles.rows()))
+        print("\nAt most \(HostileFiles.peakMemory / 1_000_000) MB of memory.")
     }
 
     /// One path, against one plain walk over the same people and their links.

@@ -91,6 +91,15 @@ import Testing
         #expect(refusal("{\"a\":1}") == failure(1, .unknownFormat))
     }
 
+    @Test func `a card without measure is refused where it passes it`() {
+        let start = "BEGIN:VCARD\nFN:A\n"
+        let line = "X-A:b\n"
+        #expect(throws: Never.self) { try read(start + String(repeating: line, count: 65_535) + "END:VCARD\n") }
+        #expect(
+            refusal(start + String(repeating: line, count: 65_536) + "END:VCARD\n")
+                == failure(65_538, .tooManyProperties(begunOn: 1)))
+    }
+
     @Test func `a format is told by the content`() {
         #expect(SourceFormat.recognised(in: Array("\n begin:vcard \n".utf8)) == .vCard)
         #expect(SourceFormat.recognised(in: Array("Notes:\nx\nFirst Name,Last Name\n".utf8)) == .contactTable)

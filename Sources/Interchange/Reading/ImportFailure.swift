@@ -24,6 +24,8 @@ public struct ImportFailure: Error, Hashable, Sendable {
         case truncatedCard
         /// A card begins inside the one that began on the line given: its end is missing.
         case cardInsideCard(begunOn: Int)
+        /// The card that began on the line given has more than 65,536 properties.
+        case tooManyProperties(begunOn: Int)
         /// A card ends that has not begun.
         case endWithoutBeginning
         /// No line has the titles of all the columns that were named: these are wanting in the one that has most.

@@ -2,6 +2,9 @@ import Relationships
 
 /// Reads a file of vCards: one `ImportedCard` from each `BEGIN:VCARD` to its `END:VCARD`.
 struct VCardReader {
+    /// No address book has a card of so many: whoever made one wants to fill the memory.
+    private static let mostProperties = 65_536
+
     private let file: String
     private var lines: UnfoldedLines
     private var hasToldOfWindows1252 = false
@@ -54,6 +57,10 @@ struct VCardReader {
             } else if ASCII.trimmed(line.bytes).isEmpty {
                 continue
             } else if open != nil {
+                // Not bound to a name: a second holder would have the properties copied at each line.
+                guard open!.properties.count < Self.mostProperties else {
+                    throw failure(line.number, .tooManyProperties(begunOn: open!.line))
+                }
                 read(line, into: &open!)
             } else if outside == nil {
                 outside = notice(line.number, .textOutsideCards)

@@ -20,6 +20,7 @@ extension Phrase {
         case .zeroByte: .zeroByte
         case .truncatedCard: .truncatedCard
         case .cardInsideCard(let line): .cardInsideCard(begunOn: line)
+        case .tooManyProperties(let line): .tooManyProperties(begunOn: line)
         case .endWithoutBeginning: .endWithoutBeginning
         case .unclosedQuote: .unclosedQuote
         case .textAfterQuote: .textAfterQuote

@@ -27,6 +27,11 @@ extension Phrase {
             "une fiche commence dans celle de la ligne %1, dont la fin manque"
         ).with(line)
     }
+    public static func tooManyProperties(begunOn line: Int) -> Phrase {
+        Phrase(
+            "the card of line %1 has more than 65,536 properties", "la fiche de la ligne %1 a plus de 65 536 propriétés"
+        ).with(line)
+    }
     public static let endWithoutBeginning = Phrase(
         "a card ends here that has not begun", "une fiche finit ici qui n’a pas commencé")
     public static let unclosedQuote = Phrase(
