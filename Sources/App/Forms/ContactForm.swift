@@ -5,17 +5,19 @@ extension Form {
     /// The form for a new contact, or for one that is there.
     static func contact(_ contact: Contact?, name: String = "", in network: Network) -> Form {
         let address = contact?.addresses.first
+        // What a line of the text of a contact is called, a field of its form is called too.
+        typealias Line = ContactText.Field
         let list = Phrase("with commas", "avec des virgules")
         let fields: [Field] = [
-            .text(.name, Phrase("Name", "Nom affiché"), contact?.name ?? name),
-            .text(.given, Phrase("Given name", "Prénom"), contact?.givenName),
-            .text(.family, Phrase("Family name", "Nom de famille"), contact?.familyName),
+            .text(.name, Line.name.name, contact?.name ?? name),
+            .text(.given, Line.given.name, contact?.givenName),
+            .text(.family, Line.family.name, contact?.familyName),
             .text(.nicknames, Phrase("Nicknames", "Surnoms"), contact?.nicknames.listed, hint: list),
             .text(.phones, Phrase("Phones", "Téléphones"), contact?.phones.map(\.value).listed, hint: list),
             .text(.emails, Phrase("Emails", "E-mails"), contact?.emails.map(\.value).listed, hint: list),
             .text(.urls, Phrase("Links", "Liens"), contact?.urls.map(\.value).listed, hint: list),
-            .text(.organization, Phrase("Organization", "Organisation"), contact?.organization),
-            .text(.title, Phrase("Title", "Fonction"), contact?.title),
+            .text(.organization, Line.organization.name, contact?.organization),
+            .text(.title, Line.title.name, contact?.title),
             .text(.city, Phrase("City", "Ville"), address?.city),
             .text(.country, Phrase("Country", "Pays"), address?.country),
             .text(.tags, Phrase("Tags", "Étiquettes"), contact?.tags.listed, hint: list),
@@ -25,26 +27,26 @@ extension Form {
                 .needs, Phrase("Open needs", "Besoins ouverts"),
                 contact?.needs.filter { $0.met == nil }.map(\.text).listed, hint: list),
             .text(
-                .cadence, Phrase("Cadence", "Cadence"), contact?.cadence.map(Self.cadenceText),
-                hint: Phrase("days, or never", "jours, ou jamais")),
+                .cadence, Line.cadence.name, contact?.cadence.map(Self.cadenceText),
+                hint: Line.cadence.hint),
             .text(
-                .birthday, Phrase("Birthday", "Anniversaire"), contact?.birthday?.description,
+                .birthday, Line.birthday.name, contact?.birthday?.description,
                 hint: Phrase("1980-02-29 or --02-29", "1980-02-29 ou --02-29")),
-            .date(.metOn, Phrase("Met on", "Rencontré le"), contact?.met?.date),
-            .text(.metAt, Phrase("Met at", "Rencontré à"), contact?.met?.occasion),
+            .date(.metOn, Line.metOn.name, contact?.met?.date),
+            .text(.metAt, Line.metAt.name, contact?.met?.occasion),
             .text(
-                .introducedBy, Phrase("Introduced by", "Présenté par"),
+                .introducedBy, Line.introducedBy.name,
                 contact?.introducedBy.flatMap { network.contact($0)?.name }),
             .text(
-                .knows, Phrase("Knows", "Connaît"), contact?.knows.compactMap { network.contact($0)?.name }.listed,
+                .knows, Line.knows.name, contact?.knows.compactMap { network.contact($0)?.name }.listed,
                 hint: list),
             .choice(
-                .knowsMe, Phrase("Knows me", "Me connaît"), (contact?.standing?.knowsMe ?? .unknown).rawValue,
+                .knowsMe, Line.knowsMe.name, (contact?.standing?.knowsMe ?? .unknown).rawValue,
                 Standing.KnowsMe.allCases.map { Choice(value: $0.rawValue, label: .knowsMe($0)) }),
-            .text(.seesMeAs, Phrase("Sees me as", "Me voit comme"), contact?.standing?.seesMeAs),
-            .text(.toTell, Phrase("To tell", "À lui dire"), contact?.standing?.toTell),
-            .text(.wanted, Phrase("Wanted, why", "À rencontrer, pourquoi"), contact?.wanted),
-            .text(.timeZone, Phrase("Time zone", "Fuseau horaire"), contact?.timeZone),
+            .text(.seesMeAs, Line.seesMeAs.name, contact?.standing?.seesMeAs),
+            .text(.toTell, Line.toTell.name, contact?.standing?.toTell),
+            .text(.wanted, Line.wanted.name, contact?.wanted),
+            .text(.timeZone, Line.timeZone.name, contact?.timeZone),
         ]
         let title =
             contact.map { Phrase("Edit %1", "Modifier %1").with($0.name) } ?? Phrase("New contact", "Nouveau contact")
@@ -125,12 +127,7 @@ extension Form {
     private func birthday() throws(FormError) -> Birthday? {
         guard let text = text(.birthday) else { return nil }
         guard let birthday = Birthday(text) else {
-            throw FormError(
-                field: .birthday,
-                message: Phrase(
-                    "“%1” is no birthday: type 1980-02-29, or --02-29 without a year",
-                    "« %1 » n’est pas un anniversaire : tapez 1980-02-29, ou --02-29 sans année"
-                ).with(text))
+            throw FormError(field: .birthday, message: .notABirthday(text))
         }
         return birthday
     }

@@ -19,6 +19,13 @@ extension Phrase {
         ).with(text)
     }
 
+    static func notABirthday(_ text: String) -> Phrase {
+        Phrase(
+            "“%1” is no birthday: type 1980-02-29, or --02-29 without a year",
+            "« %1 » n’est pas un anniversaire : tapez 1980-02-29, ou --02-29 sans année"
+        ).with(text)
+    }
+
     static func notACadence(_ text: String) -> Phrase {
         Phrase(
             "“%1” is no cadence: type days from 1 to 3650, or never",

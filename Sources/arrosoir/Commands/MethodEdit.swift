@@ -1,6 +1,5 @@
 import App
 import ArgumentParser
-import Glibc
 import Relationships
 
 /// `arrosoir method edit`: all of it in the editor; only what was changed there is changed.
@@ -19,31 +18,18 @@ struct MethodEdit: StoreCommand {
         } else {
             session.console.say(.methodKeysAre(.methodKeys))
         }
-        let edited = try edit(kept?.text ?? draft.begin(with: base), draft, in: session)
-        try keep(edited.entries, insteadOf: base, in: session)
-        draft.end()
-    }
-
-    /// Opens the editor until the text is a method, or the user has had enough.
-    private func edit(_ text: String, _ draft: MethodDraft, in session: Session) throws -> MethodDocument {
-        var text = text
-        while true {
-            text = try draft.edit(text)
+        let text = try kept?.text ?? draft.begin(with: base)
+        let edited = try session.edit(text, in: draft.draft, named: MethodDraft.name) { text in
             do throws(MethodDocument.Failure) {
                 let (document, lines) = try MethodDocument.read(Array(text.utf8))
                 try document.check(against: session.network, lines)
                 return document
             } catch {
-                guard session.canEdit else {
-                    throw MethodFileError(file: "method.json", failure: error, draft: draft.path)
-                }
-                session.console.complain(.methodMistake(line: error.line, why: .methodFailure(error.reason)))
-                session.console.ask(.openAgain)
-                guard let answer = readLine(), answer.lowercased() != "q" else {
-                    throw MethodFileError(file: "method.json", failure: error, draft: draft.path)
-                }
+                throw DraftMistake(error)
             }
         }
+        try keep(edited.entries, insteadOf: base, in: session)
+        draft.end()
     }
 
     private func keep(_ entries: [MethodEntry], insteadOf base: [MethodEntry], in session: Session) throws {

@@ -23,6 +23,8 @@ struct ErrorReport {
             (message, status) = (.methodError(error), .usage)
         case let error as MethodFileError:
             (message, status) = (error.message, .badData)
+        case let error as DraftError:
+            (message, status) = (error.message, .badData)
         case let error as ExportFileError:
             (message, status) = (error.message, .badData)
         case let error as StoreError:

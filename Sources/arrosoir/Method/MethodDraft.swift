@@ -1,50 +1,32 @@
-import Glibc
 import Relationships
 
-/// The text of a method in the editor, and what it was made of: both outlive a failure, so that nothing typed is lost
-/// and nothing is taken away that came in between.
+/// The text of a method in the editor.
 struct MethodDraft {
-    /// Where the text lies.
-    let path: String
-    /// What it was made of.
-    private let basePath: String
-    private let editor: Editor
+    /// What it is called where a mistake is told.
+    static let name = "method.json"
 
-    init(folder: String) {
-        path = folder + "/method.json"
-        basePath = folder + "/method-base.json"
-        editor = Editor(folder: folder)
-    }
+    let draft: EditedDraft
+
+    init(folder: String) { draft = EditedDraft("method", "json", in: folder) }
+
+    var path: String { draft.path }
 
     /// The text that an earlier session left, with what it was made of.
     var kept: (text: String, base: [MethodEntry])? {
-        guard let text = Self.read(path), let base = Self.read(basePath),
-            let document = try? MethodDocument.read(Array(base.utf8)).document
-        else { return nil }
-        return (text, document.entries)
+        draft.kept.flatMap { text, base in
+            (try? MethodDocument.read(Array(base.utf8)).document).map { (text, $0.entries) }
+        }
     }
 
     /// A fresh text of these entries.
     func begin(with entries: [MethodEntry]) throws -> String {
-        let text = MethodDocument(entries: entries).text
-        if mkdir(editor.folder, 0o700) != 0, errno != EEXIST {
-            throw Refusal.cannotWrite(path: editor.folder, errno: errno)
-        }
-        try OutputFile.write(Array(text.utf8), to: basePath, replacing: true)
-        return text
+        try draft.begin(MethodDocument(entries: entries).text)
     }
 
-    func edit(_ text: String) throws -> String { try editor.open(text, at: path) }
+    func edit(_ text: String) throws -> String { try draft.edit(text) }
 
     /// All went well.
-    func end() {
-        unlink(path)
-        unlink(basePath)
-    }
-
-    private static func read(_ path: String) -> String? {
-        (try? InputFile.bytes(at: path)).flatMap { String(validating: $0, as: UTF8.self) }
-    }
+    func end() { draft.end() }
 }
 
 extension MethodDraft {

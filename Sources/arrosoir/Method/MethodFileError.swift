@@ -1,18 +1,16 @@
 import App
 import JSON
 
-/// A file, or a draft, that is no method; nothing was changed.
+/// A file that is no method; nothing was changed.
 struct MethodFileError: Error {
     let file: String
     let failure: MethodDocument.Failure
-    /// Where the text that was typed is kept.
-    var draft: String?
 
-    var message: Phrase {
-        let why = Phrase.methodFailure(failure.reason)
-        return draft.map { .methodStopped(file, line: failure.line, why: why, keptIn: $0) }
-            ?? .methodStopped(file, line: failure.line, why: why)
-    }
+    var message: Phrase { .importStopped(file, line: failure.line, why: .methodFailure(failure.reason)) }
+}
+
+extension DraftMistake {
+    init(_ failure: MethodDocument.Failure) { self.init(line: failure.line, why: .methodFailure(failure.reason)) }
 }
 
 extension Phrase {

@@ -154,7 +154,7 @@ final class TerminalSession {
             try read.check(against: store.network, lines)
             document = read
         } catch {
-            throw MethodFileError(file: "method.json", failure: error, draft: draft.path)
+            throw DraftError(name: MethodDraft.name, mistake: DraftMistake(error), path: draft.path)
         }
         let edit = MethodDraft.Edit(from: base, to: document.entries)
         let receipt = try store.commit(by: "ui method edit") { network -> [Change] in

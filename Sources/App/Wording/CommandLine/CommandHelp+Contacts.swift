@@ -90,6 +90,21 @@ extension CommandHelp {
             Example("list 'touched:>90d' --json", Phrase("for a script", "pour un script")),
         ])
 
+    public static let edit = CommandHelp(
+        Phrase("Edit a contact as text", "Modifier une fiche comme texte"),
+        details: Phrase(
+            """
+            Opens $VISUAL, $EDITOR or vi. Only what you change is changed; a mistake opens the text again with a word \
+            below its line, and what is given up is kept for the next time.
+            """,
+            """
+            Ouvre $VISUAL, $EDITOR ou vi. Seul ce que vous modifiez change ; une erreur rouvre le texte avec un mot \
+            sous sa ligne, et ce qui est abandonné est gardé pour la fois suivante.
+            """),
+        examples: [
+            Example("edit sophie", Phrase("all there is to say about her", "tout ce qu’il y a à dire d’elle"))
+        ])
+
     public static let archive = CommandHelp(
         Phrase("Keep contacts out of the way, never due", "Mettre des contacts de côté, sans plus jamais de rappel"),
         examples: [

@@ -53,21 +53,6 @@ extension Phrase {
     // MARK: Its file
 
     /// "shared.json, line 4: …; nothing was changed".
-    public static func methodStopped(_ file: String, line: Int, why: Phrase) -> Phrase {
-        importStopped(file, line: line, why: why)
-    }
-
-    public static func methodStopped(_ file: String, line: Int, why: Phrase, keptIn draft: String) -> Phrase {
-        Phrase(
-            "%1: %2; nothing was changed, the text is kept in %3",
-            "%1 : %2 ; rien n’a été changé, le texte est gardé dans %3"
-        ).with(place(file: file, line: line), why, draft)
-    }
-
-    public static func methodMistake(line: Int, why: Phrase) -> Phrase {
-        Phrase("line %1: %2", "ligne %1 : %2").with(line, why)
-    }
-
     public static let noMethodFile = Phrase("it is no method of arrosoir", "ce n’est pas une méthode d’arrosoir")
     public static func laterMethod(version: Int) -> Phrase {
         Phrase(
@@ -174,12 +159,6 @@ extension Phrase {
     public static let howToTakeTheirs = Phrase(
         "Yours stay where both differ; for theirs: --theirs, or --take KEY",
         "Les vôtres restent là où elles diffèrent ; pour les leurs : --theirs, ou --take CLÉ")
-    public static let openAgain = Phrase(
-        "Enter opens it again, q keeps the text for later: ", "Entrée rouvre, q garde le texte pour plus tard : ")
-    public static func draftOpens(_ path: String) -> Phrase {
-        Phrase("The text kept in %1 opens again.", "Le texte gardé dans %1 se rouvre.").with(path)
-    }
-
     // MARK: An entry in a line
 
     /// What an entry says: `45`, `every 30 days`, the text of a practice and for whom it is.
