@@ -140,4 +140,14 @@ import Testing
         #expect(
             try home.json("show", "zoé", "--json")["cadence"] == ["ripe": 45, "dry": 68])
     }
+
+    @Test func `where two records of one person differ, without a terminal what was said last counts`() throws {
+        home.run("add", "Sophie Marchal", "--title", "Editor", "--org", "Phare")
+        home.run("add", "Sophie M.", "--title", "Chef", "--birthday", "02-29")
+        #expect(home.run("merge", "sophie marchal", "sophie m.").errors.hasPrefix("Merged: "))
+        let sophie = try home.json("show", "sophie m", "--json")
+        #expect(sophie["title"] == "Chef" && sophie["organization"] == "Phare" && sophie["birthday"] == "--02-29")
+        home.run("undo")
+        #expect(try home.json("show", "sophie marchal", "--json")["title"] == "Editor")
+    }
 }

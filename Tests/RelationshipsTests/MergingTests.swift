@@ -28,6 +28,43 @@ struct MergingTests {
         #expect(village.contact("Cyd").knows == [village.id("Ann")])
     }
 
+    @Test func `where two records differ, what is chosen counts`() throws {
+        var village = Village(today: "2026-11-22")
+        village.add("Ann") { contact in
+            contact.title = "Editor"
+            contact.notes = "One"
+            contact.organization = "Phare"
+        }
+        village.add("Anna") { contact in
+            contact.title = "Chef"
+            contact.notes = "Two"
+            contact.birthday = Birthday("--02-29")
+        }
+        let (ann, anna) = (village.id("Ann"), village.id("Anna"))
+        let differences = village.network.differences(between: ann, and: anna)
+        #expect(differences.map(\.field) == [.name, .title, .notes])
+        #expect(differences.map(\.sides.count) == [2, 2, 3])
+        for (title, name, sides) in [
+            ("Editor", "Anna", [Field.title: MergeDifference.Side.one, .name: .other, .notes: .both]),
+            ("Chef", "Ann", [.title: .other, .name: .one, .notes: .both]),
+        ] {
+            var merged = village
+            merged.write(village.network.merging(ann, anna, keeping: sides))
+            let contact = try #require(merged.network.contact(merged.network.canonical(ann)))
+            #expect(contact.title == title && contact.name == name && contact.notes == "One\n\nTwo")
+            #expect(contact.organization == "Phare" && contact.birthday == Birthday("--02-29"))
+            #expect(contact.nicknames == [name == "Ann" ? "Anna" : "Ann"])
+        }
+        let plain = village.network.merging(ann, anna)
+        #expect(plain.count == 1)
+        var latest = village
+        latest.write(plain)
+        let title = try #require(latest.network.contact(latest.network.canonical(ann))?.title)
+        let side: MergeDifference.Side = title == "Editor" ? .one : .other
+        #expect(village.network.merging(ann, anna, keeping: [.title: side]).count == 1)
+        #expect(village.network.differences(between: ann, and: ann).isEmpty)
+    }
+
     @Test func `crossed merges of two devices are one merge`() {
         let one = village.network.merging(village.id("Ann"), village.id("Bob"))
         let other = village.network.merging(village.id("Bob"), village.id("Ann"))

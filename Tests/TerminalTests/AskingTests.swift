@@ -40,6 +40,25 @@ import Testing
         #expect(entries.map { $0["value"] as? Int } == [4])
     }
 
+    @Test func `a mistake in a contact is told below its line when the text opens again`() async throws {
+        let stage = try Stage()
+        try stage.run("add", "Marc Dupont")
+        let editor = try stage.write(
+            "#!/bin/sh\nif grep '^#!' \"$1\" > \"$1.told\"; then sed -i 's/^Birthday:.*/Birthday: --02-29/' \"$1\"; "
+                + "cp \"$1.told\" \"$HOME/told\"; else sed -i 's/^Birthday:.*/Birthday: soon/' \"$1\"; fi\nrm \"$1.told\"\n",
+            to: "editor")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
+        stage.environment["EDITOR"] = editor
+        try await stage.openShell()
+        stage.enter("clear; \(Stage.program) edit marc; cat \"$HOME/told\"")
+        try await stage.sees("“soon” is no birthday")
+        stage.type("Enter")
+        try await stage.sees("Edited: Marc Dupont. Undo: arrosoir undo")
+        try await stage.sees("#! “soon” is no birthday: type 1980-02-29")
+        let marc = try #require(try stage.json("show", "marc", "--json") as? [String: Any])
+        #expect(marc["birthday"] as? String == "--02-29")
+    }
+
     @Test func `a reply opens in the editor, and is printed as it was left`() async throws {
         let stage = try Stage()
         try stage.run("request", "add", "Nora Weiss")
@@ -51,6 +70,23 @@ import Testing
         try await stage.sees("Replied to Nora Weiss")
         #expect(stage.screen.contains("Hello Nora,"))
         #expect(stage.screen.contains("PS: the concert"))
+    }
+
+    @Test func `of two records of one person both sides are shown, and chosen from field by field`() async throws {
+        let stage = try Stage()
+        try stage.run("add", "Sophie Marchal", "--title", "Editor")
+        try stage.run("add", "Sophie M.", "--title", "Chef", "--note", "Met at the fair.")
+        try await stage.openShell()
+        stage.enter("clear; \(Stage.program) merge 'sophie marchal' 'sophie m.'")
+        try await stage.sees("2  Sophie M.")
+        stage.enter("2")
+        try await stage.sees("2  Chef")
+        stage.enter("1")
+        try await stage.sees("Merged: Sophie Marchal and Sophie M. are one")
+        let sophie = try #require(try stage.json("show", "sophie", "--json") as? [String: Any])
+        #expect(sophie["name"] as? String == "Sophie M.")
+        #expect(sophie["title"] as? String == "Editor")
+        #expect(sophie["notes"] as? String == "Met at the fair.")
     }
 
     @Test func `of several open asks one is chosen by its number`() async throws {

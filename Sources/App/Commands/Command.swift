@@ -21,7 +21,7 @@ public enum Command: Hashable, Sendable {
     case skip, settle, oneMore
     case add, addContact, addSlot, addFollowUp, addNeed, addMet, addProject
     case addOffer, addAsk, addIntroduction, addRequest
-    case edit, editNotes, tags, archive, copy, standing, match
+    case edit, editNotes, tags, archive, merge, copy, standing, match
     case board, review, switchProject, sort, history, touches, method, blankPage
     case openListing(Listing)
     case listing(ListingCommand)

@@ -88,6 +88,11 @@ extension Keymap {
             "D", does: .archive, .keeping, Phrase("archive", "archiver"),
             Phrase("archive, or bring back", "archiver, ou ramener")),
         Binding(
+            "=", does: .merge, .keeping, Phrase("merge", "réunir"),
+            Phrase(
+                "the two that are marked are one person; choose where they differ",
+                "les deux qui sont marqués ne font qu’un ; choisir où ils diffèrent")),
+        Binding(
             "S", does: .standing, .keeping, Phrase("standing", "réciprocité"),
             Phrase(
                 "do they know you, how do they see you, what to tell them",

@@ -63,6 +63,7 @@ extension Form.Purpose {
         case .answered(let id): words("answered", [id])
         case .standing(let contacts): words("standing", contacts)
         case .match: "match"
+        case .merge(let pair): words("merge", pair)
         case .blankPage(let page): "blank page \(page.rawValue)"
         }
     }

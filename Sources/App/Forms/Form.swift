@@ -28,6 +28,8 @@ struct Form: Sendable {
         case standing([Contact.ID])
         case match
         case blankPage(BlankPage)
+        /// Two records of one person.
+        case merge([Contact.ID])
     }
 
     /// What a field is about; a question of the user's own has a name made of its key.

@@ -41,7 +41,7 @@ extension Screen {
                     into: &buffer, in: room, style: style, isFocused: isFocused,
                     placeholder: isFocused ? field.hint.map(say) ?? "" : "", placeholderStyle: theme.faint)
             } else {
-                drawChoices(field, isFocused, in: room, into: &buffer)
+                drawChoices(field, isFocused, showsOthers: isFocused || form.isMerge, in: room, into: &buffer)
             }
             if isFocused, let name = form.completion(in: state.network) {
                 let hint = say(Phrase("  %1 %2", "  %1 %2").with(Binding.label(of: [.tab]), name))
@@ -66,12 +66,14 @@ extension Screen {
         return rect.rows([.fixed(lines.count + 1), .fill])[1]
     }
 
-    private func drawChoices(_ field: Form.Field, _ isFocused: Bool, in rect: Rect, into buffer: inout Buffer) {
+    private func drawChoices(
+        _ field: Form.Field, _ isFocused: Bool, showsOthers: Bool, in rect: Rect, into buffer: inout Buffer
+    ) {
         let chosen = field.choices.first { $0.value == field.text }.map { say($0.label) } ?? field.text
         let arrows = state.charset == .unicode ? ("‹ ", " ›") : ("< ", " >")
-        let text = isFocused ? arrows.0 + chosen + arrows.1 : chosen
+        let text = showsOthers ? arrows.0 + chosen + arrows.1 : chosen
         let used = buffer.write(text, x: rect.x, y: rect.y, width: rect.width, style: isFocused ? theme.strong : .plain)
-        guard isFocused else { return }
+        guard showsOthers else { return }
         let others = field.choices.filter { $0.value != field.text }.map { say($0.label) }.joined(separator: " ")
         buffer.write(others, x: rect.x + used + 2, y: rect.y, width: max(0, rect.width - used - 2), style: theme.faint)
     }

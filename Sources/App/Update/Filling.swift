@@ -129,6 +129,8 @@ extension AppState {
             }
         case .newOffer, .offer, .ask, .newRequest, .request, .answered, .standing:
             return try givingDeed(of: form, &ids)
+        case .merge(let pair):
+            return mergeDeed(pair, keeping: form.chosen(of: pair[0], pair[1], in: network))
         case .blankPage(let page): return try blankPageDeed(page, form, &ids)
         default: return try projectDeed(of: form, &ids)
         }

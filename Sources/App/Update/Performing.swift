@@ -65,6 +65,7 @@ extension AppState {
             return contact.map { [.edit(.notes($0.id), $0.notes ?? "")] } ?? []
         case .tags: open(.tags(of: pending.target.contacts, names: names(pending.target.contacts)))
         case .archive: return archive(pending.target)
+        case .merge: return merge(pending.target)
         case .copy: return copy(pending.target)
         case .switchProject: openProjectPicker()
         case .touches: openTouchPicker(pending.target)
@@ -94,6 +95,13 @@ extension AppState {
             .addFollowUp, .addNeed, .addAsk, .addIntroduction, .standing, .editNotes, .tags, .touches, .archive, .copy,
             .mark, .markRange:
             return target.contacts.isEmpty ? Phrase("No contact is selected", "Aucun contact n’est choisi") : nil
+        case .merge:
+            return target.contacts.count == 2
+                ? nil
+                : Phrase(
+                    "%1 marks the two records of one person first", "%1 marque d’abord les deux fiches d’une personne"
+                )
+                .with(keymap.label(of: .mark))
         case .listing(let command): return disabledReason(command)
         case .role, .unrole:
             if network.currentProject == nil {

@@ -25,19 +25,6 @@ extension Network {
         }
     }
 
-    /// Two contact records are one person: a removable alias; nothing is copied or deleted. The names that do not show
-    /// become nicknames as long as it lasts, and whoever was not archived still is not.
-    public func merging(_ one: Contact.ID, _ other: Contact.ID) -> [Change] {
-        let pair = [one, other].sorted()
-        guard canonical(one) != canonical(other) else { return [] }
-        let key = Fingerprint.text(of: pair[0].text + "\n" + pair[1].text)
-        return [
-            Change(
-                on: RecordID(.alias, key), set: [.deleted: nil],
-                put: [.contacts: [pair[0].text: true, pair[1].text: true]])
-        ]
-    }
-
     /// The contacts that some ids mean, each once, also where two of the ids were merged.
     func chosen(_ ids: [Contact.ID]) -> [Contact] { unique(ids.map(canonical)).compactMap { contacts[$0] } }
 

@@ -115,9 +115,13 @@ extension CommandHelp {
     public static let merge = CommandHelp(
         Phrase("Say that two contacts are one person", "Dire que deux contacts sont une même personne"),
         details: Phrase(
-            "Nothing is copied or lost: they show as one, with their touchpoints together, and undo parts them again.",
             """
-            Rien n’est copié ni perdu : ils n’en font plus qu’un, leurs échanges réunis, et undo les sépare à nouveau.
+            Nothing is copied or lost: they show as one, with their touchpoints together, and undo parts them again. \
+            Where they differ you choose, at a terminal; else what was said last counts.
+            """,
+            """
+            Rien n’est copié ni perdu : ils n’en font plus qu’un, leurs échanges réunis, et undo les sépare à nouveau. \
+            Où ils diffèrent, vous choisissez, au terminal ; sinon ce qui fut dit en dernier compte.
             """),
         examples: [
             Example(#"merge "Sophie M." "Sophie Marchal""#, Phrase("one Sophie", "une seule Sophie"))

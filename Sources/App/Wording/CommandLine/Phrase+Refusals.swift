@@ -34,6 +34,9 @@ extension Phrase {
     }
 
     public static let numberOrNone = Phrase("Number, or Enter for none: ", "Numéro, ou Entrée pour aucun : ")
+    public static let numberOrLatest = Phrase(
+        "Number, or Enter for what was said last: ", "Numéro, ou Entrée pour ce qui fut dit en dernier : ")
+    public static let bothBelow = Phrase("both, one below the other", "les deux, l’un sous l’autre")
     public static let numberOrNobody = Phrase("Number, or Enter for nobody: ", "Numéro, ou Entrée pour personne : ")
 
     public static func noProjectNamed(_ query: String) -> Phrase {
