@@ -51,6 +51,7 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["arrosoir"], swiftSettings: strict),
 
         .executableTarget(
-            name: "benchmarks", dependencies: ["Relationships", "Interchange"], path: "Tests/Benchmarks", swiftSettings: strict),
+            name: "benchmarks", dependencies: ["Relationships", "Interchange"], path: "Tests/Benchmarks",
+            swiftSettings: strict),
     ]
 )

@@ -48,4 +48,39 @@ import Testing
         let help = Home().run("--help").output
         for word in ["ARROSOIR_HOME", "XDG_DATA_HOME", "ARROSOIR_TODAY", "Exit status"] { #expect(help.contains(word)) }
     }
+
+    /// The lines of the examples in a help, as the words that a shell makes of them, without what follows a pipe.
+    static func examples(in help: String) -> [[String]] {
+        help.split(separator: "\n").filter { $0.hasPrefix("  arrosoir ") }.map { line in
+            var words: [String] = [""]
+            var quote: Character?
+            for character in line.dropFirst("  arrosoir ".count) {
+                switch character {
+                case quote: quote = nil
+                case "\"", "'": if quote == nil { quote = character } else { words[words.count - 1].append(character) }
+                case " " where quote == nil: words.append("")
+                default: words[words.count - 1].append(character)
+                }
+            }
+            return Array(words.prefix { !["|", ">", "<"].contains($0) })
+        }
+    }
+
+    @Test(arguments: ["C.UTF-8", "fr_FR.UTF-8"])
+    func `every command has examples, and the program takes each of them`(locale: String) throws {
+        let home = Home(locale: locale)
+        var count = 0
+        for command in Self.commands where !command.isEmpty {
+            let isLeaf = Self.commands.count { $0.starts(with: command) } == 1
+            let examples = Self.examples(in: home.run(command + ["--help"]).output)
+            #expect(!isLeaf || !examples.isEmpty, "\(command)")
+            for example in examples {
+                count += 1
+                #expect(throws: Never.self, "\(example)") { try Arrosoir.parseAsRoot(example) }
+                // What is meant most often need not be named: `ask marc …` is `ask add`.
+                #expect(example.first == command.first, "\(example)")
+            }
+        }
+        #expect(count > 100)
+    }
 }

@@ -35,10 +35,17 @@ extension CommandHelp {
         ])
 
     public static let slotList = CommandHelp(
-        Phrase("The cast of a project, empty places included", "La distribution d’un projet, places vides comprises"))
+        Phrase("The cast of a project, empty places included", "La distribution d’un projet, places vides comprises"),
+        examples: [
+            Example("slot list", Phrase("of the current project", "du projet en cours")),
+            Example("slot list --project album", Phrase("of another one", "d’un autre")),
+        ])
 
     public static let slotRemove = CommandHelp(
-        Phrase("Take a place away, by its id", "Retirer une place, par son identifiant"))
+        Phrase("Take a place away, by its id", "Retirer une place, par son identifiant"),
+        examples: [
+            Example("slot remove k3f7", Phrase("the beginning of an id is enough", "le début d’un identifiant suffit"))
+        ])
 
     public static let project = CommandHelp(
         Phrase("What the network is for", "À quoi sert le réseau"))
@@ -51,15 +58,39 @@ extension CommandHelp {
                 Phrase("with its deadline", "avec son échéance"))
         ])
 
-    public static let projectList = CommandHelp(Phrase("All projects", "Tous les projets"))
+    public static let projectList = CommandHelp(
+        Phrase("All projects", "Tous les projets"),
+        examples: [
+            Example("project list", Phrase("the current one has a mark", "celui en cours est marqué"))
+        ])
     public static let projectUse = CommandHelp(
-        Phrase("Make a project the current one", "En faire le projet en cours"))
-    public static let projectDone = CommandHelp(Phrase("The project is achieved", "Le projet est achevé"))
+        Phrase("Make a project the current one", "En faire le projet en cours"),
+        examples: [
+            Example(
+                "project use album",
+                Phrase("roles and slots are its own now", "rôles et places sont désormais les siens"))
+        ])
+    public static let projectDone = CommandHelp(
+        Phrase("The project is achieved", "Le projet est achevé"),
+        examples: [
+            Example("project done album", Phrase("achieved", "achevé"))
+        ])
     public static let projectPause = CommandHelp(
         Phrase(
-            "Let a project rest: its roles ask for no water", "Laisser reposer un projet : ses rôles n’ont plus soif"))
-    public static let projectActivate = CommandHelp(Phrase("Take a project up again", "Reprendre un projet"))
-    public static let projectDrop = CommandHelp(Phrase("Give a project up", "Abandonner un projet"))
+            "Let a project rest: its roles ask for no water", "Laisser reposer un projet : ses rôles n’ont plus soif"),
+        examples: [
+            Example("project pause album", Phrase("until spring", "jusqu’au printemps"))
+        ])
+    public static let projectActivate = CommandHelp(
+        Phrase("Take a project up again", "Reprendre un projet"),
+        examples: [
+            Example("project activate album", Phrase("on again", "c’est reparti"))
+        ])
+    public static let projectDrop = CommandHelp(
+        Phrase("Give a project up", "Abandonner un projet"),
+        examples: [
+            Example("project drop album", Phrase("its history stays", "son histoire reste"))
+        ])
 
     public static let touch = CommandHelp(
         Phrase("Amend or delete a touchpoint", "Corriger ou supprimer un échange"))
@@ -76,7 +107,10 @@ extension CommandHelp {
         ])
 
     public static let touchDelete = CommandHelp(
-        Phrase("Delete a touchpoint, by its id", "Supprimer un échange, par son identifiant"))
+        Phrase("Delete a touchpoint, by its id", "Supprimer un échange, par son identifiant"),
+        examples: [
+            Example("touch delete k3f7", Phrase("the beginning of an id is enough", "le début d’un identifiant suffit"))
+        ])
 
     public static let away = CommandHelp(
         Phrase("Days away, which don't count as elapsed", "Des jours d’absence, qui ne comptent pas"))
@@ -85,7 +119,14 @@ extension CommandHelp {
         Phrase("Note an absence, first day to last", "Noter une absence, du premier au dernier jour"),
         examples: [Example("away 2026-08-01..2026-08-21", Phrase("three weeks in August", "trois semaines en août"))])
 
-    public static let awayList = CommandHelp(Phrase("All absences", "Toutes les absences"))
+    public static let awayList = CommandHelp(
+        Phrase("All absences", "Toutes les absences"),
+        examples: [
+            Example("away list", Phrase("all of them, with their ids", "toutes, avec leurs identifiants"))
+        ])
     public static let awayRemove = CommandHelp(
-        Phrase("Take an absence back, by its id", "Retirer une absence, par son identifiant"))
+        Phrase("Take an absence back, by its id", "Retirer une absence, par son identifiant"),
+        examples: [
+            Example("away remove k3f7", Phrase("the beginning of an id is enough", "le début d’un identifiant suffit"))
+        ])
 }

@@ -28,7 +28,10 @@ extension CommandHelp {
         ])
 
     public static let reviewList = CommandHelp(
-        Phrase("All reviews, newest first", "Toutes les revues, de la plus récente"))
+        Phrase("All reviews, newest first", "Toutes les revues, de la plus récente"),
+        examples: [
+            Example("review list", Phrase("when, and what was answered", "quand, et ce qui fut répondu"))
+        ])
     public static let reviewLater = CommandHelp(
         Phrase("Put the review off to a date", "Remettre la revue à une date"),
         examples: [Example(Phrase("review later friday", "review later vendredi"), Phrase("not before", "pas avant"))])
@@ -99,17 +102,34 @@ extension CommandHelp {
                     #"project milestone add "premier concert" --on "15 janv" --place Liège"#),
                 Phrase("in the current project", "dans le projet en cours"))
         ])
-    public static let milestoneList = CommandHelp(Phrase("All milestones", "Tous les jalons"))
+    public static let milestoneList = CommandHelp(
+        Phrase("All milestones", "Tous les jalons"),
+        examples: [
+            Example("project milestone list", Phrase("those of the current project", "ceux du projet en cours"))
+        ])
     public static let milestoneRemove = CommandHelp(
         Phrase(
             "Take a milestone away, by its id; its places stay",
-            "Retirer un jalon, par son identifiant ; ses places restent"))
+            "Retirer un jalon, par son identifiant ; ses places restent"),
+        examples: [
+            Example(
+                "project milestone remove k3f7",
+                Phrase("the beginning of an id is enough", "le début d’un identifiant suffit"))
+        ])
 
     public static let slotEdit = CommandHelp(
         Phrase("Amend a place, by its id", "Corriger une place, par son identifiant"),
         details: Phrase(
             "Only what is named changes; an empty text clears it.",
-            "Seul change ce qui est nommé ; un texte vide l’efface."))
+            "Seul change ce qui est nommé ; un texte vide l’efface."),
+        examples: [
+            Example(
+                #"slot edit k3f7 --for "the drums" --by 2027-03-01"#,
+                Phrase("for what, and until when", "pour quoi, et pour quand"))
+        ])
     public static let slotMove = CommandHelp(
-        Phrase("Move a place up or down within its kind", "Monter ou descendre une place dans son genre"))
+        Phrase("Move a place up or down within its kind", "Monter ou descendre une place dans son genre"),
+        examples: [
+            Example("slot move k3f7 down", Phrase("one further down among its kind", "un rang plus bas dans son genre"))
+        ])
 }

@@ -2,37 +2,60 @@
 extension CommandHelp {
     public static let arrosoir = CommandHelp(
         Phrase("A relationship manager for the terminal", "Un gestionnaire de relations pour le terminal"),
-        details: Phrase(
-            """
-            Without a command it opens the screen: whom to water today, what happened, which roles still stand empty.
+        details: Phrase("%1\n\n%2\n\n%3", "%1\n\n%2\n\n%3").with(overview, storePlace, exitStatus))
 
-            Dates are 2026-11-22, today, yesterday, -3d, friday, "3 weeks ago", in French as well. Results go to \
-            standard output, words to standard error.
+    /// What the program does, and how dates are written.
+    public static let overview = Phrase(
+        """
+        Without a command it opens the screen: whom to water today, what happened, which roles still stand empty.
 
-            The store is in --store, else $ARROSOIR_HOME, else $XDG_DATA_HOME/arrosoir, else ~/.local/share/arrosoir. \
-            $ARROSOIR_TODAY=2026-11-22 takes that day for today, to try things out.
+        Dates are 2026-11-22, today, yesterday, -3d, friday, "3 weeks ago", in French as well. Results go to standard \
+        output, words to standard error.
+        """,
+        """
+        Sans commande s’ouvre l’écran : qui arroser aujourd’hui, ce qui s’est passé, quels rôles restent vides.
 
-            Exit status: 0 done, 1 not found or ambiguous, 64 usage, 65 bad input data, 74 input or output failed and \
-            nothing was changed, 75 the store is busy.
-            """,
-            """
-            Sans commande s’ouvre l’écran : qui arroser aujourd’hui, ce qui s’est passé, quels rôles restent vides.
+        Une date s’écrit 2026-11-22, aujourd’hui, hier, -3j, vendredi, "il y a 3 semaines", en anglais aussi. Les \
+        résultats vont sur la sortie standard, les mots sur l’erreur standard.
+        """)
 
-            Une date s’écrit 2026-11-22, aujourd’hui, hier, -3j, vendredi, "il y a 3 semaines", en anglais aussi. Les \
-            résultats vont sur la sortie standard, les mots sur l’erreur standard.
+    public static let storePlace = Phrase(
+        """
+        The store is in --store, else $ARROSOIR_HOME, else $XDG_DATA_HOME/arrosoir, else ~/.local/share/arrosoir. \
+        $ARROSOIR_TODAY=2026-11-22 takes that day for today, to try things out.
+        """,
+        """
+        Les données sont dans --store, sinon $ARROSOIR_HOME, sinon $XDG_DATA_HOME/arrosoir, sinon \
+        ~/.local/share/arrosoir. $ARROSOIR_TODAY=2026-11-22 fait de ce jour aujourd’hui, pour essayer.
+        """)
 
-            Les données sont dans --store, sinon $ARROSOIR_HOME, sinon $XDG_DATA_HOME/arrosoir, sinon \
-            ~/.local/share/arrosoir. $ARROSOIR_TODAY=2026-11-22 fait de ce jour aujourd’hui, pour essayer.
+    public static let exitStatus = Phrase(
+        """
+        Exit status: 0 done, 1 not found or ambiguous, 64 usage, 65 bad input data, 74 input or output failed and \
+        nothing was changed, 75 the store is busy.
+        """,
+        """
+        Code de retour : 0 fait, 1 introuvable ou ambigu, 64 mauvais usage, 65 données illisibles, 74 échec de lecture \
+        ou d’écriture sans que rien n’ait changé, 75 les données sont occupées.
+        """)
 
-            Code de retour : 0 fait, 1 introuvable ou ambigu, 64 mauvais usage, 65 données illisibles, 74 échec de \
-            lecture ou d’écriture sans que rien n’ait changé, 75 les données sont occupées.
-            """))
+    public static let man = CommandHelp(
+        Phrase("Write the manual page", "Écrire la page de manuel"),
+        examples: [
+            Example("man | man -l -", Phrase("read it", "la lire")),
+            Example(
+                "man > ~/.local/share/man/man1/arrosoir.1",
+                Phrase("install it for man arrosoir", "l’installer pour man arrosoir")),
+        ])
 
     public static let demo = CommandHelp(
         Phrase("Open the screen on a fictional network", "Ouvrir l’écran sur un réseau fictif"),
         details: Phrase(
             "It lives in a temporary folder that is removed at the end; your own store is not touched.",
-            "Il vit dans un dossier temporaire, supprimé à la fin ; vos données ne sont pas touchées."))
+            "Il vit dans un dossier temporaire, supprimé à la fin ; vos données ne sont pas touchées."),
+        examples: [
+            Example("demo", Phrase("look around and try every key", "tout regarder et essayer chaque touche"))
+        ])
 
     public static let importing = CommandHelp(
         Phrase("Import contacts from another address book", "Importer des contacts d’un autre carnet"),
@@ -90,20 +113,33 @@ extension CommandHelp {
         ])
 
     public static let undo = CommandHelp(
-        Phrase("Take back the latest change made on this machine", "Annuler le dernier changement de cette machine"))
+        Phrase("Take back the latest change made on this machine", "Annuler le dernier changement de cette machine"),
+        examples: [
+            Example("undo", Phrase("once more takes back the one before", "encore une fois : celui d’avant"))
+        ])
     public static let redo = CommandHelp(
-        Phrase("Do again what was undone", "Refaire ce qui a été annulé"))
+        Phrase("Do again what was undone", "Refaire ce qui a été annulé"),
+        examples: [
+            Example("redo", Phrase("as if nothing had been taken back", "comme si rien n’avait été annulé"))
+        ])
     public static let history = CommandHelp(
         Phrase(
             "What was done, newest first, and by which command",
-            "Ce qui a été fait, du plus récent, et par quelle commande"))
+            "Ce qui a été fait, du plus récent, et par quelle commande"),
+        examples: [
+            Example("history", Phrase("with the ids that undo takes", "avec les identifiants que prend undo"))
+        ])
     public static let doctor = CommandHelp(
         Phrase("Look at the health of the store", "Examiner la santé des données"),
         details: Phrase(
             "With --repair, damaged lines are moved out of the journals into the quarantine folder: nothing is deleted.",
             """
             Avec --repair, les lignes abîmées passent des journaux au dossier de quarantaine : rien n’est supprimé.
-            """))
+            """),
+        examples: [
+            Example("doctor", Phrase("what is wrong, if anything", "ce qui ne va pas, s’il y a lieu")),
+            Example("doctor --repair", Phrase("set damaged lines aside", "mettre de côté les lignes abîmées")),
+        ])
     public static let forget = CommandHelp(
         Phrase("Erase a person for good", "Effacer une personne pour de bon"),
         details: Phrase(
