@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 import Testing
 
@@ -56,7 +57,7 @@ import Testing
             ])
     }
 
-    @Test(arguments: ["vcard", "csv", "ics"])
+    @Test(arguments: ["vcard", "csv", "ics", "markdown"])
     func `a file is replaced only with force`(format: String) {
         addPeople(to: home)
         let path = home.file("out", "old")
@@ -66,5 +67,30 @@ import Testing
         #expect(home.contents("out") == "old")
         #expect(home.run("export", "--format", format, "--output", path, "--force").errors == "Written: \(path)\n")
         #expect(home.contents("out") == home.run("export", "--format", format).output)
+    }
+
+    @Test func `a page of Markdown says what show says, and nothing in it is more than text`() {
+        home.run("add", "Zoé *la* [Voix]\u{1b}[2J", "--email", "z_1@x.be", "--note", "Likes *tea*.\n\n# Own heading")
+        home.run("log", "zoé", "--channel", "call", "--note", "a <b>", "--on", "2026-11-20")
+        let page = home.run("export", "--format", "markdown").output
+        #expect(page.hasPrefix("# Zoé \\*la\\* \\[Voix\\]"))
+        #expect(!page.contains("\u{1b}"))
+        #expect(page.contains("\n- **email**: z\\_1@x.be\n"))
+        #expect(page.contains("\n## Touches\n\n- 2026-11-20 · call · a \\<b\\>\n"))
+        #expect(page.hasSuffix("\n## Notes\n\nLikes *tea*.\n\n# Own heading\n"))
+    }
+
+    @Test func `a folder has a page for each, under a name that leads nowhere else`() throws {
+        for name in ["Zoé Lee", "Ann", "ann", "../../etc/passwd", "/", "."] { home.run("add", name) }
+        let folder = home.path + "/pages"
+        #expect(home.run("export", "--format", "markdown", "--output", folder + "/").errors == "Written: \(folder)/\n")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        #expect(names.count == 6)
+        #expect(names.contains("Zoé Lee.md") && names.contains("etc-passwd.md"))
+        #expect(names.count { $0.lowercased().hasPrefix("ann ") } == 2)
+        let refused = home.run("export", "--format", "markdown", "--output", folder)
+        #expect(refused.errors.hasPrefix("arrosoir: cannot write \(folder)/") && refused.status == 74)
+        #expect(home.run("export", "--format", "markdown", "--output", folder, "--force").status == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 6)
     }
 }

@@ -6,7 +6,7 @@ import Relationships
 /// `arrosoir export --format vcard --filter tag:music --output music.vcf`: the whole network, or people for elsewhere.
 struct Export: StoreCommand {
     enum Format: String, CaseIterable {
-        case json, vcard, csv, ics
+        case json, vcard, csv, ics, markdown
 
         init(word: String) throws {
             guard let format = Format(rawValue: word.lowercased()) else {
@@ -36,7 +36,11 @@ struct Export: StoreCommand {
         let format = try Format(word: word)
         if vcardVersion != nil, format != .vcard { throw Refusal.optionNeeds("--vcard-version", "--format vcard") }
         if filter != nil, format == .json || format == .ics {
-            throw Refusal.optionNeeds("--filter", "--format vcard, csv")
+            throw Refusal.optionNeeds("--filter", "--format vcard, csv, markdown")
+        }
+        if format == .markdown, let output, output.hasSuffix("/") || InputFile.isFolder(output) {
+            try MarkdownFolder.write(contacts(in: session), into: output, replacing: force, in: session)
+            return session.console.say(.exported(to: output))
         }
         let text = try text(format, in: session)
         guard let output else { return write(text, format, to: session.console) }
@@ -52,6 +56,8 @@ struct Export: StoreCommand {
             let version = try vcardVersion.map(Self.version) ?? .four
             return try VCardExport.text(of: contacts(in: session), version: version)
         case .csv: return try CSVExport.text(of: contacts(in: session)) { network.contact($0)?.name }
+        case .markdown:
+            return try contacts(in: session).map { MarkdownPage($0, in: session).text }.joined(separator: "\n")
         case .ics:
             let language = session.console.language
             return CalendarExport.text(of: network, on: session.today) {

@@ -6,7 +6,8 @@ import TerminalUI
 struct ContactCard {
     private let contact: Contact
     private let session: Session
-    private var rows: [[Span]] = []
+    /// What there is to say, several values of one label in rows of their own.
+    private(set) var facts: [(label: Phrase, text: String)] = []
 
     private var language: Language { session.console.language }
     private var network: Network { session.network }
@@ -19,11 +20,21 @@ struct ContactCard {
         addRelation()
     }
 
-    func print() {
+    /// What they do, and how thirsty they are.
+    var headline: String {
         let water = network.water(of: contact, on: session.today)
         let whatTheyDo = [contact.title, contact.organization].compactMap { $0 }.joined(separator: ", ")
-        let heading = [contact.name, whatTheyDo, Phrase.state(water.state)[language]].filter { !$0.isEmpty }
-        session.console.print([Span(heading.joined(separator: " · "), .heading)])
+        return [whatTheyDo, Phrase.state(water.state)[language]].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    func print() {
+        session.console.print([Span(contact.name + " · " + headline, .heading)])
+        var last: Phrase?
+        let rows = facts.map { label, text in
+            defer { last = label }
+            // The label stands in front of the first value alone.
+            return [Span(label == last ? "" : label[language], .quiet), Span(text)]
+        }
         session.console.print(table: rows, indent: 1)
         if let notes = contact.notes {
             session.console.print("")
@@ -118,15 +129,10 @@ struct ContactCard {
 
     private mutating func add(_ label: Phrase, _ text: String?) {
         guard let text, !text.isEmpty else { return }
-        rows.append([Span(label[language], .quiet), Span(text)])
+        facts.append((label, text))
     }
 
-    /// Several values, the label in front of the first.
-    private mutating func add(_ label: Phrase, _ texts: [String]) {
-        for (index, text) in texts.enumerated() {
-            rows.append([Span(index == 0 ? label[language] : "", .quiet), Span(text)])
-        }
-    }
+    private mutating func add(_ label: Phrase, _ texts: [String]) { facts += texts.map { (label, $0) } }
 
     private func text(of reach: Reach) -> String {
         reach.label.map { "\(reach.value) (\($0))" } ?? reach.value
@@ -134,7 +140,8 @@ struct ContactCard {
 
     private func joined(_ texts: [String]) -> String { texts.joined(separator: ", ") }
 
-    private func row(_ touch: Touchpoint) -> [Span] {
+    /// What a touch was about, in one line.
+    func words(of touch: Touchpoint) -> String {
         let marks = Touchpoint.Mark.allCases.compactMap { mark in
             touch.marks[mark].map { text in
                 [Phrase.mark(mark)[language], text].compactMap { $0 }.joined(separator: ": ")
@@ -142,10 +149,18 @@ struct ContactCard {
         }
         let planned = touch.isPlanned ? [Phrase.plannedMark[language]] : []
         let note = touch.note?.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let words = (planned + marks + [note].compactMap { $0 }).joined(separator: " · ")
-        return [
-            Span([touch.date.description, touch.time?.description].compactMap { $0 }.joined(separator: " ")),
-            Span(Phrase.channel(touch.channel)[language]), Span(words), Span(touch.id.text, .quiet),
+        return (planned + marks + [note].compactMap { $0 }).joined(separator: " · ")
+    }
+
+    /// When it was.
+    func time(of touch: Touchpoint) -> String {
+        [touch.date.description, touch.time?.description].compactMap { $0 }.joined(separator: " ")
+    }
+
+    private func row(_ touch: Touchpoint) -> [Span] {
+        [
+            Span(time(of: touch)), Span(Phrase.channel(touch.channel)[language]), Span(words(of: touch)),
+            Span(touch.id.text, .quiet),
         ]
     }
 }

@@ -25,9 +25,7 @@ struct EditedDraft {
 
     /// Keeps what a fresh text is made of, and gives it back.
     func begin(_ text: String) throws -> String {
-        if mkdir(editor.folder, 0o700) != 0, errno != EEXIST {
-            throw Refusal.cannotWrite(path: editor.folder, errno: errno)
-        }
+        try OutputFile.makeFolder(editor.folder)
         try OutputFile.write(Array(text.utf8), to: basePath, replacing: true)
         return text
     }

@@ -28,7 +28,7 @@ struct Editor {
 
     /// The same, where the draft stays in any case: for a text that is yet to be understood.
     func open(_ text: String, at draft: String) throws -> String {
-        if mkdir(folder, 0o700) != 0, errno != EEXIST { throw Refusal.cannotWrite(path: folder, errno: errno) }
+        try OutputFile.makeFolder(folder)
         try OutputFile.write(Array(text.utf8), to: draft, replacing: true)
         try run(Self.named ?? "vi", on: draft)
         guard let edited = String(validating: try InputFile.bytes(at: draft), as: UTF8.self) else {

@@ -93,13 +93,15 @@ extension CommandHelp {
             json is the whole network, which import reads back; --schema says what stands in it. vcard is contacts for other address books, and import reads all of it back: what \
             vCard has no property for stands in X-ARROSOIR properties. csv is a table for spreadsheets, in which no \
             cell is a formula: one that could be has a ' in front. ics is a calendar of waterings, promises and \
-            planned meetings.
+            planned meetings. markdown is a page for each contact, in one file, or in a folder of one each when \
+            --output ends in a slash.
             """,
             """
             json est le réseau entier, qu’import relit ; --schema dit ce qui s’y trouve. vcard, ce sont les contacts pour d’autres carnets d’adresses, et import relit \
             tout : ce que vCard ne prévoit pas est dans des propriétés X-ARROSOIR. csv est un tableau pour tableurs, \
             dont aucune cellule n’est une formule : celle qui pourrait l’être commence par une '. ics est un calendrier \
-            des arrosages, des promesses et des rendez-vous prévus.
+            des arrosages, des promesses et des rendez-vous prévus. markdown est une page par contact, en un fichier, \
+            ou dans un dossier d’un fichier chacun quand --output finit par une barre oblique.
             """),
         examples: [
             Example("export --format json --output network.json", Phrase("into a new file", "dans un nouveau fichier")),
@@ -108,6 +110,7 @@ extension CommandHelp {
             Example(
                 "export --format ics --output water.ics --force",
                 Phrase("anew each night, to subscribe to", "refait chaque nuit, pour s’y abonner")),
+            Example("export --format markdown --output pages/", Phrase("a page each", "une page chacun")),
             Example(
                 "export --format csv --filter tag:music", Phrase("only some people", "seulement quelques personnes")),
         ])

@@ -157,7 +157,7 @@ extension OptionHelp {
     public static let dryRun = OptionHelp(
         Phrase("", ""), Phrase("Only say what would happen.", "Dire seulement ce qui se passerait."))
     public static let exportFormat = OptionHelp(
-        Phrase("format", "format"), Phrase("json, vcard, csv or ics.", "json, vcard, csv ou ics."))
+        Phrase("format", "format"), Phrase("json, vcard, csv, ics or markdown.", "json, vcard, csv, ics ou markdown."))
     public static let schema = OptionHelp(
         Phrase("", ""), Phrase("Only the JSON Schema of json.", "Seulement le schéma JSON de json."))
     public static let vcardVersion = OptionHelp(
