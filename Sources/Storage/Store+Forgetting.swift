@@ -36,17 +36,6 @@ extension Store {
         }
     }
 
-    /// Bytes that are no line, or not as they were written, cannot be told to be about somebody else.
-    private func refuseDamage() throws(StoreError) {
-        for problem in problems {
-            if case .unreadable(let errno) = problem.cause {
-                let path = location.journals + "/" + problem.file
-                throw .io(operation: .read, path: path, errno: errno, outcome: .nothingChanged)
-            }
-            if problem.line != nil { throw .damaged(problem) }
-        }
-    }
-
     private func erase(_ marked: [RecordID]) throws(StoreError) -> ForgetReport {
         var report = ForgetReport(records: marked)
         do throws(FileError) { try startOver() } catch { throw StoreError(error, outcome: .unfinished) }
@@ -61,7 +50,11 @@ extension Store {
             let erasure = Erasure(of: network.facts)
             try removeDrafts(in: location.journals) { $0.hasSuffix(".jsonl.new") }
             for journal in journals.byName.values.sorted(by: { $0.name < $1.name }) {
-                if try rewrite(journal, without: erasure, like: rewritten) { report.rewritten.append(journal.name) }
+                // Each line stays, if only with its id: one that were left out would come back from a copy elsewhere.
+                let isChanged = try rewrite(journal) { line, rewrote in
+                    LineFormat.remaining(of: line, rewrote: rewrote, erasure, rewritten)
+                }
+                if isChanged { report.rewritten.append(journal.name) }
             }
             for folder in ["/drafts", "/quarantine"] {
                 report.removedFiles += try removeDrafts(in: stateFolder + folder) { _ in true }
@@ -71,58 +64,6 @@ extension Store {
             throw StoreError(error, outcome: .unfinished)
         }
         return report
-    }
-
-    /// Replaces a journal by one whose lines hold nothing that is to be erased; false where it held nothing.
-    ///
-    /// Each line stays, if only with its id: one that were left out would come back from a copy elsewhere. Half a line
-    /// at the end, of which nobody can tell whom it is about, goes.
-    private func rewrite(
-        _ journal: Journal, without erasure: Erasure, like rewritten: [LineID: Rewritten]
-    ) throws(FileError) -> Bool {
-        let path = location.journals + "/" + journal.name
-        while true {
-            let status = try fileSystem.status(at: path)
-            guard let old = try fileSystem.contents(of: path) else { return false }
-            let length = max(old.count, journal.rewrote ?? 0)
-            guard let new = Self.remaining(of: old, rewrote: length, erasure, rewritten) else { return false }
-            // A synchroniser takes no lock.
-            guard try fileSystem.status(at: path) == status else { continue }
-            try fileSystem.replace(path, with: new, isSynchronized: true)
-            noteRewritten(journal.name, new)
-            return true
-        }
-    }
-
-    /// The bytes of a journal without what is to be erased; nil where there is nothing of it.
-    private static func remaining(
-        of old: [UInt8], rewrote: Int, _ erasure: Erasure, _ rewritten: [LineID: Rewritten]
-    ) -> [UInt8]? {
-        var new: [UInt8] = []
-        var hasChanged = false
-        var start = 0
-        var first: ArraySlice<UInt8>?
-        var firstLength = 0
-        while let end = old[start...].firstIndex(of: UInt8(ascii: "\n")) {
-            let line = old[start..<end]
-            start = end + 1
-            if let erased = LineFormat.remaining(of: line, erasure, rewritten) {
-                new += erased
-                hasChanged = true
-            } else {
-                new += line
-                new.append(UInt8(ascii: "\n"))
-            }
-            if first == nil {
-                first = line
-                firstLength = new.count
-            }
-        }
-        guard hasChanged || start < old.count else { return nil }
-        guard let first, let header = LineFormat.remaining(of: first, rewrote: rewrote, erasure, rewritten) else {
-            return new
-        }
-        return header + new[firstLength...]
     }
 
     /// The lines that were rewritten before, each as it counts: an older copy elsewhere is to hold no more than these.

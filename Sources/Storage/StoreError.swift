@@ -28,6 +28,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case alreadyUndone(LineID, by: LineID)
     /// What it did was erased with a person who was forgotten, or is that forgetting itself.
     case erased(LineID)
+    /// The transaction is from before a compaction, which took out what it would bring back.
+    case compacted(LineID)
     /// A damaged line may hold what is to be erased; a repair comes first.
     case damaged(StoreProblem)
     /// It is no undo, so there is nothing to redo.

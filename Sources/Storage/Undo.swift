@@ -48,6 +48,7 @@ extension Store {
             let past = try readPast()
             let id = try choose(past.stacks)
             guard !past.erased.contains(id) else { throw .erased(id) }
+            guard !past.compacted.contains(id) else { throw .compacted(id) }
             guard let device = past.devices[id] else { throw .unknownTransaction(id) }
             guard device == record?.device else { throw .madeElsewhere(id, device: device) }
             let target = try readEntry(id)
@@ -70,9 +71,11 @@ extension Store {
         var full: Set<LineID> = []
         /// Transactions that forgot somebody, and then those of which nothing is left since.
         var erased: Set<LineID> = []
+        /// Those that compacted a journal, and then those of the same device before.
+        var compacted: Set<LineID> = []
     }
 
-    /// Who made each transaction, and this device's stacks: behind a forgetting nobody gets by just undoing.
+    /// Who made each transaction, and this device's stacks: behind a forgetting or a compaction nobody gets by undoing.
     private func readPast() throws(StoreError) -> Past {
         var past = try reread(into: Past()) { past, line in
             let transaction = line.transaction
@@ -80,9 +83,19 @@ extension Store {
             past.steps.updateValue(line.undoes, forKey: transaction)
             if !line.changes.isEmpty || line.revision == 0 { past.full.insert(transaction) }
             if line.changes.contains(where: { $0.set.keys.contains(.forgotten) }) { past.erased.insert(transaction) }
+            if line.command == Self.compacting, line.changes.isEmpty { past.compacted.insert(transaction) }
         }
+        var own: [LineID] = []
         for (id, undoes) in past.steps.sorted(by: { $0.key < $1.key }) {
             let isOwn = past.devices[id] == record?.device
+            if isOwn { own.append(id) }
+            if past.compacted.contains(id) {
+                if isOwn {
+                    past.compacted.formUnion(own)
+                    past.stacks = UndoStacks()
+                }
+                continue
+            }
             if past.erased.contains(id) {
                 if isOwn { past.stacks = UndoStacks() }
                 continue

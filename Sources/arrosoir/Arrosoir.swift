@@ -14,7 +14,7 @@ struct Arrosoir: ParsableCommand {
             OfferCommand.self, NeedCommand.self, MatchCommand.self, AskCommand.self, PathCommand.self,
             StandingCommand.self, RequestCommand.self, MetCommand.self, MethodCommand.self, ReviewCommand.self,
             Stats.self, Map.self, Import.self, Export.self, Undo.self, Redo.self,
-            History.self, Doctor.self, Demo.self, Man.self,
+            History.self, Doctor.self, Compact.self, Demo.self, Man.self,
         ]
         return configuration
     }

@@ -24,6 +24,7 @@ extension Phrase {
         case .nothingToUndo: .nothingToUndo
         case .nothingToRedo: .nothingToRedo
         case .erased(let id): .erasedForGood(id.description)
+        case .compacted(let id): .compactedSince(id.description)
         case .damaged(let problem): .repairFirst(place(problem.file, problem.line), what: cause(problem.cause))
         case .unknownTransaction(let id), .madeElsewhere(let id, _), .alreadyUndone(let id, _), .notAnUndo(let id):
             .cannotUndo(id.description)
@@ -87,7 +88,8 @@ extension StoreError {
         case .busy: .busy
         case .readOnly, .io, .clockOutOfRange: .inputOutput
         case .tooLong, .unwritable, .damaged: .badData
-        case .nothingToUndo, .nothingToRedo, .unknownTransaction, .madeElsewhere, .alreadyUndone, .notAnUndo, .erased:
+        case .nothingToUndo, .nothingToRedo, .unknownTransaction, .madeElsewhere, .alreadyUndone, .notAnUndo, .erased,
+            .compacted:
             .notFound
         }
     }

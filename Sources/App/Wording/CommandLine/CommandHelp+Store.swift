@@ -39,6 +39,21 @@ extension CommandHelp {
         ou d’écriture sans que rien n’ait changé, 75 les données sont occupées.
         """)
 
+    public static let compact = CommandHelp(
+        Phrase(
+            "Take what was replaced out of this machine's journal",
+            "Retirer du journal de cette machine ce qui fut remplacé"),
+        details: Phrase(
+            """
+            Nothing that counts goes: of each field the latest value stays, and what was deleted, merged or forgotten \
+            stays so. What was done before is not undone any more.
+            """,
+            """
+            Rien de ce qui compte ne part : de chaque champ reste la dernière valeur, et ce qui fut supprimé, réuni ou \
+            oublié le reste. Ce qui précède ne s’annule plus.
+            """),
+        examples: [Example("compact", Phrase("once a year is plenty", "une fois l’an suffit"))])
+
     public static let man = CommandHelp(
         Phrase("Write the manual page", "Écrire la page de manuel"),
         examples: [

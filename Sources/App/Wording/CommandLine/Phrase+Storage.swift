@@ -73,6 +73,24 @@ extension Phrase {
         Phrase("%1 cannot be undone here", "%1 ne peut pas être annulé ici").with(transaction)
     }
 
+    public static func compactedSince(_ transaction: String) -> Phrase {
+        Phrase(
+            "%1 cannot be undone: the journal was compacted since",
+            "%1 ne peut pas être annulé : le journal a été compacté depuis"
+        ).with(transaction)
+    }
+
+    public static func compacted(dropped: Int, before: Int, after: Int) -> Phrase {
+        Phrase(
+            "Compacted: %1 replaced values taken out, %2 of %3 kB left; what was before is not undone any more.",
+            "Compacté : %1 valeurs remplacées retirées, reste %2 des %3 ko ; ce qui précède ne s’annule plus."
+        ).with(dropped, (after + 999) / 1000, (before + 999) / 1000)
+    }
+
+    public static let nothingToCompact = Phrase(
+        "Nothing to compact: every value in the journal counts.",
+        "Rien à compacter : chaque valeur du journal compte.")
+
     public static func erasedForGood(_ transaction: String) -> Phrase {
         Phrase(
             "%1 cannot be undone: what it did was erased with a person",
