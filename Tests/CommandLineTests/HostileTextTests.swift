@@ -17,6 +17,10 @@ import Testing
     @Test func `no command prints a hostile name raw`() throws {
         let home = Home()
         let evil = Self.name
+        let table = home.file("table.csv", "\"" + evil.replacing("\"", with: "\"\"") + "\",x\n" + "a,b\n")
+        let member = JSONValue.object([evil: 1]).serialized().dropFirst().dropLast()
+        let document = home.file(
+            "all.json", #"{"format":"arrosoir-export","version":1,"contacts":[{"id":"a","name":"A","# + member + "}]}")
         let commands: [[String]] = [
             [
                 "add", evil, "--tag", evil, "--org", evil, "--note", evil, "--nickname", evil, "--need", evil,
@@ -56,7 +60,11 @@ import Testing
             ["request", "bin", "x" + evil], ["method", "set", evil, evil], ["method", "set", "question " + evil, evil],
             ["method", "show"], ["method", "show", "--json"], ["method", "export", "-", "--as", evil],
             ["method", "merge", evil], ["method", "unset", evil], ["review", "--answer", evil + "=" + evil],
-            ["review"],
+            ["review"], ["edit", evil], ["forget", evil], ["man"], ["import", "x", "--map", evil],
+            ["import", "x", "--map", evil + "=name"], ["import", "x", "--map", "a=" + evil],
+            ["import", table, "--map", evil + "=name"],
+            ["import", table, "--map", evil + "=name", "--map", "no" + evil + "=email"],
+            ["import", document], ["export", "--format", "markdown"], ["export", "--schema"], ["compact"],
         ]
         for arguments in commands {
             let outcome = home.run(arguments)

@@ -88,14 +88,20 @@ import Testing
         (["list", "--jsn", "zoe"], "unknown option '--jsn' (see: arrosoir list --help)"),
         (["list", "tag:"], "“tag:” needs a value"),
         (["list", "met:maybe"], "“met:” takes yes or no, not “maybe”"),
-        (["export", "--format", "xml"], "cannot export “xml”; there are: json, vcard, csv, ics"),
+        (["export", "--format", "xml"], "cannot export “xml”; there are: json, vcard, csv, ics, markdown"),
         (
             ["export", "--format", "vcard", "--vcard-version", "2.1"],
             "no vCard is written in version “2.1”; there are: 4.0, 3.0"
         ),
+        (["export"], "--format is missing; there are: json, vcard, csv, ics, markdown"),
+        (["import", "x", "--map", "Name"], "“Name” names no column; write it like Mail=email"),
+        (
+            ["import", "x", "--map", "Name=shoe"],
+            "a contact has no field “shoe”; there are: name, givenName, familyName, nicknames, organization, title, emails, phones, urls, street, city, region, postalCode, country, birthday, timeZone, tags, circles, skills, needs, metOn, metAt, wanted, notes"
+        ),
         (["export", "--format", "csv", "--vcard-version", "3.0"], "--vcard-version needs --format vcard"),
-        (["export", "--format", "ics", "--filter", "x"], "--filter needs --format vcard, csv"),
-        (["export", "--format", "json", "--filter", "x"], "--filter needs --format vcard, csv"),
+        (["export", "--format", "ics", "--filter", "x"], "--filter needs --format vcard, csv, markdown"),
+        (["export", "--format", "json", "--filter", "x"], "--filter needs --format vcard, csv, markdown"),
         (["list", "--store", ""], "--store needs the name of a folder"),
         ([], "the screen needs a terminal for input and output; see: arrosoir --help"),
         (["demo"], "the screen needs a terminal for input and output; see: arrosoir --help"),

@@ -124,7 +124,9 @@ extension CommandHelp {
             "Seul change ce qui est nommé ; un texte vide l’efface."),
         examples: [
             Example(
-                #"slot edit k3f7 --for "the drums" --by 2027-03-01"#,
+                Phrase(
+                    #"slot edit k3f7 --for "the drums" --by 2027-03-01"#,
+                    #"slot edit k3f7 --for "la batterie" --by 2027-03-01"#),
                 Phrase("for what, and until when", "pour quoi, et pour quand"))
         ])
     public static let slotMove = CommandHelp(
