@@ -77,7 +77,8 @@ struct Cast {
         names + [
             "", " ", "</text><script>alert(1)</script>", "]]>", "&amp;&#0;&bogus;", "\u{0}\u{7}\u{1B}[31mred",
             "a\nb\r\nc\td",
-            "\u{202E}evil\u{2066}", "\u{FFFE}\u{FFFF}\u{FEFF}", "\u{E0041}tag", "\"; } digraph x { \\", "\\", "\\\"",
+            "\u{202E}evil\u{2066}", "\u{FFFE}\u{FFFF}\u{FEFF}", "\u{E0041}tag", "\"; } digraph x { \\",
+            "\"\u{301}; } digraph x {", "\\", "\\\"",
             "\\N\\l",
             "<b>html</b>", String(repeating: "W", count: 500), "e" + String(repeating: "\u{301}", count: 300),
             String(repeating: "葵", count: 100),

@@ -59,9 +59,7 @@ public enum DOTMap {
 
     /// Lines of a label, in quotes: a backslash or a quote in a text is one in the picture, and never a command.
     private static func quoted(_ lines: String...) -> String {
-        let escaped = lines.map {
-            DrawnText.visible($0).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        }
+        let escaped = lines.map { DrawnText.visible($0).escaping(["\\": "\\\\", "\"": "\\\""]) }
         return "\"" + escaped.joined(separator: "\\n") + "\""
     }
 }
