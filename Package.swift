@@ -53,5 +53,6 @@ let package = Package(
         .executableTarget(
             name: "benchmarks", dependencies: ["Relationships", "Interchange"], path: "Tests/Benchmarks",
             swiftSettings: strict),
+        .executableTarget(name: "sweeps", dependencies: ["arrosoir"], path: "Tests/Sweeps", swiftSettings: strict),
     ]
 )

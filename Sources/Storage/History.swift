@@ -35,17 +35,27 @@ extension Store {
     }
 
     /// Folds all lines that count, as they stand in the journals.
+    ///
+    /// Opening a store goes on without a journal that cannot be read. Here one that was read before must be: an undo that
+    /// is decided on half of the past would bring back what never was.
     func reread<Result>(
         into initial: Result, _ add: (inout Result, Line) -> Void
     ) throws(StoreError) -> Result {
+        let found: (journals: Journals, result: Result)
         do throws(FileError) {
-            return try Journals.fold(
+            found = try Journals.fold(
                 location.journals, on: fileSystem, contested: journals.selection.contested, into: initial
             ) { result, lines in
                 for line in lines { add(&result, line) }
-            }.result
+            }
         } catch {
             throw StoreError(error)
         }
+        for problem in found.journals.strangers where journals.byName[problem.file] != nil {
+            guard case .unreadable(let errno) = problem.cause else { continue }
+            let path = location.journals + "/" + problem.file
+            throw .io(operation: .read, path: path, errno: errno, outcome: .nothingChanged)
+        }
+        return found.result
     }
 }

@@ -41,6 +41,8 @@ extension Store {
         do throws(FileError) { try startOver() } catch { throw StoreError(error, outcome: .unfinished) }
         let rewritten: [LineID: Rewritten]
         do throws(StoreError) {
+            // A journal that cannot be read now would stay as it is, and nobody would know.
+            try refuseDamage()
             rewritten = try rewrittenLines()
         } catch {
             guard case .io(let operation, let path, let errno, _) = error else { throw error }

@@ -210,4 +210,38 @@ import Testing
         }
         #expect(try bench.open().nameOf("a") == "Ada")
     }
+
+    @Test func `an error at any call of an undo leaves it done, or not done and says so`() throws {
+        func prepare(_ bench: Bench) throws -> Store {
+            let store = try bench.open()
+            try store.name("a", "Ada")
+            try store.name("a", "Bea")
+            return store
+        }
+        let rehearsal = Bench()
+        let rehearsed = try prepare(rehearsal)
+        let start = rehearsal.disk.calls.count
+        _ = try rehearsed.undo(by: "undo")
+        for call in start..<rehearsal.disk.calls.count {
+            let bench = Bench()
+            let store = try prepare(bench)
+            bench.disk.faults = [call: .error(EACCES)]
+            var failure: StoreError?
+            do { _ = try store.undo(by: "undo") } catch { failure = error as? StoreError }
+            bench.disk.faults = [:]
+            let note: Comment = "call \(call): \(failure.map { "\($0)" } ?? "done")"
+            let name = try bench.open().nameOf("a")
+            switch failure {
+            case nil: #expect(name == "Ada", note)
+            case .io(_, _, _, .nothingChanged): #expect(name == "Bea", note)
+            case .io(_, _, _, .unknown): #expect(name == "Ada" || name == "Bea", note)
+            default: Issue.record(note)
+            }
+            // Where nobody knows what is on the disk the device has a new name, and nothing to undo under it.
+            if case .io(_, _, _, .unknown) = failure { continue }
+            // The next one takes back what there is to take back then.
+            _ = try bench.open().undo(by: "undo")
+            #expect(try bench.open().nameOf("a") == (name == "Ada" ? nil : "Ada"), note)
+        }
+    }
 }

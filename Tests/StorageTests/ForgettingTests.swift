@@ -350,6 +350,7 @@ import Testing
             }
             bench.disk.faults = [:]
             if outcome == .nothingChanged { #expect(try bench.open().network.contact(Self.sophie) != nil, note) }
+            if outcome == nil { #expect(files(of: bench.disk) == [], note) }
             try check(
                 bench.disk.afterProcessDeath(), mustBeForgotten: outcome == nil || outcome == .unfinished, note)
         }

@@ -1,0 +1,45 @@
+import Glibc
+
+/// What is promised of the store, tried at every point where it could break, with the program as it is built.
+///
+/// Run by `swift run -c release sweeps`, which takes most of an hour; with `--sample` it tries some of the points, in two
+/// minutes; with `kills`, `errors`, `disk`, `damage` or `writers` it makes these sweeps alone. Needs `strace` and
+/// `prlimit`. Each sweep prints the points that were tried and those that failed.
+@main
+struct Sweeps {
+    private struct Sweep: Sendable {
+        let key: String
+        let name: String
+        let run: @Sendable (Int) -> Outcome
+    }
+
+    private static let sweeps = [
+        Sweep(key: "kills", name: "killed at a system call", run: CallSweep.kills),
+        Sweep(key: "errors", name: "an error of a system call", run: CallSweep.errors),
+        Sweep(key: "disk", name: "a file that cannot grow", run: FullDiskSweep.run),
+        Sweep(key: "damage", name: "a flipped bit, a cut file", run: DamageSweep.run),
+        Sweep(key: "writers", name: "sixteen writers, eight killed", run: WritersSweep.run),
+    ]
+
+    static func main() {
+        let words = CommandLine.arguments.dropFirst()
+        let keys = words.filter { $0 != "--sample" }
+        var hasFailed = keys.contains { key in !sweeps.contains { $0.key == key } }
+        for sweep in sweeps where keys.isEmpty || keys.contains(sweep.key) {
+            // Every 40th point, or each of them.
+            let outcome = sweep.run(words.contains("--sample") ? 40 : 1)
+            print("\(sweep.name): \(outcome.points) points tried, \(outcome.failures.count) failed")
+            for failure in outcome.failures.prefix(20) { print("  " + failure) }
+            hasFailed = hasFailed || !outcome.failures.isEmpty || outcome.points == 0
+        }
+        if hasFailed { exit(1) }
+    }
+}
+
+/// What a sweep has found.
+struct Outcome {
+    var points = 0
+    var failures: [String] = []
+
+    mutating func fail(_ point: String, _ what: String) { failures.append(point + ": " + what) }
+}
