@@ -25,11 +25,7 @@ extension Store {
     /// its id, so that a copy elsewhere with more in it counts no more than this one.
     public func compact() throws -> CompactReport {
         try withLock {
-            do throws(FileError) { try startOver() } catch { throw StoreError(error) }
-            if let reason = readOnlyReason { throw StoreError.readOnly(reason) }
-            try readRecord()
-            try mendOwnJournal()
-            try refuseDamage()
+            try beginRewriting()
             guard let own = record, journals.byName[own.journal] != nil else { return CompactReport() }
             let superseded = try supersededPlaces(in: own.journal)
             guard !superseded.isEmpty else { return CompactReport() }

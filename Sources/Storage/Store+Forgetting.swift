@@ -24,11 +24,7 @@ extension Store {
         by command: String, _ decide: (Network) throws -> [Contact.ID]
     ) throws -> ForgetReport {
         try withLock {
-            do throws(FileError) { try startOver() } catch { throw StoreError(error) }
-            if let reason = readOnlyReason { throw StoreError.readOnly(reason) }
-            try readRecord()
-            try mendOwnJournal()
-            try refuseDamage()
+            try beginRewriting()
             let people = try decide(network).flatMap { network.members(of: $0) }
             let marks = Erasure(of: network.facts, with: people).marks(in: network.facts)
             if !marks.isEmpty { _ = try append(Draft(changes: marks, undoes: nil), by: command) }

@@ -3,6 +3,15 @@ import Relationships
 
 /// What forgetting and compacting share: a journal is replaced as a whole, or stays.
 extension Store {
+    /// Reads everything anew, under the lock, and refuses what cannot be rewritten.
+    func beginRewriting() throws {
+        do throws(FileError) { try startOver() } catch { throw StoreError(error) }
+        if let reason = readOnlyReason { throw StoreError.readOnly(reason) }
+        try readRecord()
+        try mendOwnJournal()
+        try refuseDamage()
+    }
+
     /// Bytes that are no line, or not as they were written, cannot be told to be about something else.
     func refuseDamage() throws(StoreError) {
         for problem in problems {

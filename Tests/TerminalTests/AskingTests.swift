@@ -26,11 +26,8 @@ import Testing
         let stage = try Stage()
         try stage.run("method", "set", "dailyCapacity", "3")
         // Spoils the text once, and mends it the second time.
-        let editor = try stage.write(
-            "#!/bin/sh\nif grep -q 3000 \"$1\"; then sed -i s/3000/4/ \"$1\"; else sed -i s/3/3000/ \"$1\"; fi\n",
-            to: "editor")
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
-        stage.environment["EDITOR"] = editor
+        try stage.setEditor(
+            #"if grep -q 3000 "$1"; then sed -i s/3000/4/ "$1"; else sed -i s/3/3000/ "$1"; fi"#)
         try await stage.openShell()
         stage.enter("clear; \(Stage.program) method edit")
         try await stage.sees("line 2: “dailyCapacity” takes a number from 1 to 50")
@@ -43,12 +40,11 @@ import Testing
     @Test func `a mistake in a contact is told below its line when the text opens again`() async throws {
         let stage = try Stage()
         try stage.run("add", "Marc Dupont")
-        let editor = try stage.write(
-            "#!/bin/sh\nif grep '^#!' \"$1\" > \"$1.told\"; then sed -i 's/^Birthday:.*/Birthday: --02-29/' \"$1\"; "
-                + "cp \"$1.told\" \"$HOME/told\"; else sed -i 's/^Birthday:.*/Birthday: soon/' \"$1\"; fi\nrm \"$1.told\"\n",
-            to: "editor")
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
-        stage.environment["EDITOR"] = editor
+        try stage.setEditor(
+            #"""
+            if grep '^#!' "$1" > "$HOME/told"; then sed -i 's/^Birthday:.*/Birthday: --02-29/' "$1"
+            else sed -i 's/^Birthday:.*/Birthday: soon/' "$1"; fi
+            """#)
         try await stage.openShell()
         stage.enter("clear; \(Stage.program) edit marc; cat \"$HOME/told\"")
         try await stage.sees("“soon” is no birthday")
@@ -62,9 +58,7 @@ import Testing
     @Test func `a reply opens in the editor, and is printed as it was left`() async throws {
         let stage = try Stage()
         try stage.run("request", "add", "Nora Weiss")
-        let editor = try stage.write("#!/bin/sh\necho 'PS: the concert' >> \"$1\"\n", to: "editor")
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
-        stage.environment["VISUAL"] = editor
+        try stage.setEditor(#"echo 'PS: the concert' >> "$1""#, as: "VISUAL")
         try await stage.openShell()
         stage.enter("clear; \(Stage.program) request reply nora")
         try await stage.sees("Replied to Nora Weiss")

@@ -86,6 +86,13 @@ final class Stage {
         return file.path
     }
 
+    /// Gives the user an editor that does this to the text, `$1`.
+    func setEditor(_ script: String, as variable: String = "EDITOR") throws {
+        let editor = try write("#!/bin/sh\n" + script + "\n", to: "editor")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
+        environment[variable] = editor
+    }
+
     func json(_ arguments: String...) throws -> Any {
         let result = try Self.run(Self.program, arguments, environment: environment)
         return try JSONSerialization.jsonObject(with: Data(result.output.utf8))
