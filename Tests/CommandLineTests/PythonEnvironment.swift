@@ -4,7 +4,7 @@ import Foundation
 final class PythonEnvironment: Sendable {
     static let shared = PythonEnvironment()
 
-    private let folder = NSTemporaryDirectory() + "/arrosoir-python-" + UUID().uuidString
+    let folder = NSTemporaryDirectory() + "/arrosoir-python-" + UUID().uuidString
 
     private init?() {
         guard Self.output(of: ["/usr/bin/env", "python3", "-m", "venv", folder]) != nil,

@@ -59,7 +59,7 @@ import Testing
         ann.birthday = Birthday("--02-29")
         ann.met = Meeting(date: CivilDate("2026-01-02"), occasion: "a fair")
         ann.standing = Standing(knowsMe: .byName, seesMeAs: "a pupil", toTell: "that I teach")
-        ann.cadence = .days(ripe: 30, dry: 60)
+        ann.cadence = .every(30)
         ann.wanted = "to learn"
         ann.added = CivilDate("2026-01-03")
         ann.notes = "One\nTwo"

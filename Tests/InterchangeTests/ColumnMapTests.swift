@@ -32,6 +32,16 @@ import Testing
         #expect(contact?.circles == ["choir"])
     }
 
+    @Test func `what a second column says of a field with room for one is kept`() throws {
+        let text = "N,Note,More,City,Town,Born,Birth\nA,one,two,Lyon,Lille,1980-02-29,1981-01-01\n"
+        let card = try read(
+            text, "N=name", "Note=notes", "More=notes", "City=city", "Town=city", "Born=birthday", "Birth=birthday")[0]
+        #expect(card.contact?.notes == "one")
+        #expect(card.contact?.addresses.map(\.city) == ["Lyon"])
+        #expect(card.contact?.birthday == Birthday("1980-02-29"))
+        #expect(card.contact?.kept == ["X-CSV-MORE:two", "X-CSV-TOWN:Lille", "X-CSV-BIRTH:1981-01-01"])
+    }
+
     @Test func `a title that no line has is named`() {
         #expect(throws: ImportFailure(file: "x.csv", line: 1, reason: .missingColumns(["Mail"]))) {
             try read("x\nName,Post\nA,b\n", "Name=name", "Mail=email")

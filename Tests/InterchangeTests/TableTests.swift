@@ -159,6 +159,26 @@ import Testing
         #expect(contact.kept == ["X-THUNDERBIRD-SCREEN-NAME:sm", "X-THUNDERBIRD-CUSTOM-1:left-handed"])
     }
 
+    @Test func `what a field cannot take is kept`() throws {
+        let born = try contact([
+            "First Name": "A", "Last Name": "B", "Primary Email": "", "Birth Year": "80?", "Birth Month": "2",
+            "Birth Day": "31",
+        ])
+        #expect(born.birthday == nil)
+        #expect(
+            born.kept == [
+                "X-THUNDERBIRD-BIRTH-DAY:31", "X-THUNDERBIRD-BIRTH-MONTH:2", "X-THUNDERBIRD-BIRTH-YEAR:80?",
+            ])
+        let own = try contact([
+            "id": "No id!", "name": "A", "knowsMe": "perhaps", "cadence": "often", "added": "soon", "toTell": "x",
+        ])
+        #expect(own.cadence == nil && own.standing == nil && own.added == nil)
+        #expect(
+            Set(own.kept) == [
+                "X-CSV-ID:No id!", "X-CSV-KNOWSME:perhaps", "X-CSV-TOTELL:x", "X-CSV-CADENCE:often", "X-CSV-ADDED:soon",
+            ])
+    }
+
     @Test func `a date that can be read one way only decides for its column`() throws {
         let header = "First Name,Last Name,Mobile Phone,Birthday\n"
         let monthFirst = try read(header + "A,A,1,02/03/1980\n").map { $0.contact?.birthday }

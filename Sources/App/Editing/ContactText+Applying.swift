@@ -61,8 +61,7 @@ extension ContactText {
     }
 
     private func cadence(_ entry: Entry) throws(Mistake) -> Cadence {
-        if ["never", "jamais"].contains(SearchKey.folded(entry.value)) { return .never }
-        guard let days = Int(entry.value), let cadence = Cadence.every(days) else {
+        guard let cadence = Cadence(typed: entry.value) else {
             throw Mistake(line: entry.line, message: .notACadence(entry.value))
         }
         return cadence
@@ -102,14 +101,12 @@ extension ContactText {
         return people
     }
 
-    /// A name means somebody; one who stood there before is meant by the same name, even among namesakes.
     private func person(
         _ entry: Entry, among old: [Contact.ID], in network: Network
     ) throws(Mistake) -> Contact.ID {
         let name = Self.unescaped(entry.value)
-        if let known = old.first(where: { network.contact($0)?.name == name }) { return known }
         do {
-            return try network.contact(named: name).id
+            return try network.person(named: name, among: old)
         } catch {
             throw Mistake(line: entry.line, message: .nameMatchError(error))
         }

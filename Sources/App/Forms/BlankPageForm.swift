@@ -72,8 +72,8 @@ extension BlankPage {
         switch self {
         case .addressBook:
             Phrase(
-                "vCards, a folder of them, or LinkedIn’s Connections.csv. Names then complete from it; nobody imported is due until you say so.",
-                "Des vCards, un dossier de vCards, ou le Connections.csv de LinkedIn. Les noms se complètent ensuite ; personne d’importé n’est dû avant que vous le disiez."
+                "vCards, a folder of them, or the CSV of LinkedIn, Google or Outlook. Names then complete from it; nobody imported is due until you say so.",
+                "Des vCards, un dossier de vCards, ou le CSV de LinkedIn, Google ou Outlook. Les noms se complètent ensuite ; personne d’importé n’est dû avant que vous le disiez."
             )
         case .objective:
             Phrase(

@@ -132,14 +132,12 @@ extension Form {
         return birthday
     }
 
-    /// A name typed means somebody; the one who stood there before is meant by the same name, even among namesakes.
     private func person(
         _ field: Name, _ name: String?, _ old: Contact.ID?, in network: Network
     ) throws(FormError) -> Contact.ID? {
         guard let name else { return nil }
-        if let old, network.contact(old)?.name == name { return old }
         do {
-            return try network.contact(named: name).id
+            return try network.person(named: name, among: old.map { [$0] } ?? [])
         } catch {
             throw FormError(field: field, message: .nameMatchError(error))
         }
@@ -154,6 +152,14 @@ extension Form {
             standing.told = nil
         }
         return standing == Standing() && old != Standing() ? nil : standing
+    }
+}
+
+extension Network {
+    /// A name typed means somebody; one who stood there before is meant by the same name, even among namesakes.
+    func person(named name: String, among old: [Contact.ID]) throws(NameMatchError) -> Contact.ID {
+        if let known = old.first(where: { contact($0)?.name == name }) { return known }
+        return try contact(named: name).id
     }
 }
 

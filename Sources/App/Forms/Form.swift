@@ -160,8 +160,7 @@ extension Form {
     /// Days, or never, or nothing.
     func cadence(_ name: Name) throws(FormError) -> Cadence? {
         guard let text = text(name) else { return nil }
-        if ["never", "jamais"].contains(SearchKey.folded(text)) { return .never }
-        guard let days = Int(text), let cadence = Cadence.every(days) else {
+        guard let cadence = Cadence(typed: text) else {
             throw FormError(field: name, message: .notACadence(text))
         }
         return cadence

@@ -10,8 +10,10 @@ struct ContactRow {
     private var addresses: [Int: [ContactColumn.Field: String]] = [:]
     private var addressLabels: [Int: String] = [:]
     private var labels: [ContactColumn: String] = [:]
-    private var birth: [ContactColumn.Field: String] = [:]
-    private var own: [ContactColumn.Field: String] = [:]
+    private var birth: [ContactColumn.Field: Cell] = [:]
+    private var own: [ContactColumn.Field: Cell] = [:]
+
+    private typealias Cell = (text: String, title: String)
 
     init(_ dialect: ContactDialect, _ dates: TableDates) {
         self.dialect = dialect
@@ -27,36 +29,45 @@ struct ContactRow {
             return nil
         }
         switch column.field {
-        case .name: draft.name = text
-        case .givenName: draft.givenName = text
-        case .additionalNames: draft.additionalNames = text
-        case .familyName: draft.familyName = text
-        case .organization: draft.organization = text
-        case .title: draft.title = text
-        case .notes: draft.notes = text
-        case .timeZone: draft.timeZone = text
+        case .name: fill(\.name, text, title)
+        case .givenName: fill(\.givenName, text, title)
+        case .additionalNames: fill(\.additionalNames, text, title)
+        case .familyName: fill(\.familyName, text, title)
+        case .organization: fill(\.organization, text, title)
+        case .title: fill(\.title, text, title)
+        case .notes: fill(\.notes, text, title)
+        case .timeZone: fill(\.timeZone, text, title)
         case .nicknames: draft.nicknames += values(text)
         case .tags: draft.tags += values(text).compactMap(tag)
         case .emails, .phones, .urls: reaches += reachable(text, column).map { (column, $0) }
         case .emailLabel, .phoneLabel, .urlLabel: labels[column] = text
         case .addressLabel: addressLabels[column.number] = label(text)
         case .street, .street2, .street3, .city, .region, .postalCode, .country, .wholeAddress:
+            guard addresses[column.number]?[column.field] == nil else {
+                keep(text, title)
+                return nil
+            }
             addresses[column.number, default: [:]][column.field] = text
             if let label = column.label { addressLabels[column.number] = label }
-        case .birthYear, .birthMonth, .birthDay: birth[column.field] = text
+        case .birthYear, .birthMonth, .birthDay: birth[column.field] = (text, title)
         case .birthday, .metOn: return takeDate(text, column.field, title)
         case .id, .circles, .skills, .needs, .metAt, .knowsMe, .seesMeAs, .toTell, .cadence, .wanted, .archived, .added:
-            own[column.field] = text
+            if own[column.field] == nil { own[column.field] = (text, title) } else { keep(text, title) }
         }
         return nil
+    }
+
+    /// A field has room for one cell; what another column says is kept.
+    private mutating func fill(_ field: WritableKeyPath<ContactDraft, String?>, _ text: String, _ title: String) {
+        if draft[keyPath: field] == nil { draft[keyPath: field] = text } else { keep(text, title) }
     }
 
     private mutating func takeDate(
         _ text: String, _ field: ContactColumn.Field, _ title: String
     ) -> ImportNotice.Reason? {
-        if field == .birthday, let birthday = dates.birthday(text) {
+        if field == .birthday, draft.birthday == nil, let birthday = dates.birthday(text) {
             draft.birthday = birthday
-        } else if field == .metOn, let date = CivilDate(text) ?? CivilDate(connectedOn: text) {
+        } else if field == .metOn, draft.met == nil, let date = CivilDate(text) ?? CivilDate(connectedOn: text) {
             draft.met = Meeting(date: date, occasion: dialect.occasion)
         } else if field == .birthday, text.utf8.allSatisfy({ $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "/") }) {
             // `0/0/00`: how Outlook says that there is none.
@@ -108,28 +119,44 @@ struct ContactRow {
     }
 
     private mutating func takeBirth() {
-        let numbers = [ContactColumn.Field.birthYear, .birthMonth, .birthDay].map { birth[$0].flatMap { Int($0) } }
-        guard draft.birthday == nil, let month = numbers[1], let day = numbers[2] else { return }
-        draft.birthday = Birthday(year: numbers[0], month: month, day: day)
+        let numbers = [ContactColumn.Field.birthYear, .birthMonth, .birthDay].map { birth[$0].flatMap { Int($0.text) } }
+        let hasWrongYear = birth[.birthYear] != nil && numbers[0] == nil
+        if draft.birthday == nil, !hasWrongYear, let month = numbers[1], let day = numbers[2],
+            let birthday = Birthday(year: numbers[0], month: month, day: day)
+        {
+            draft.birthday = birthday
+        } else {
+            for cell in birth.values.sorted(by: { $0.title < $1.title }) { keep(cell.text, cell.title) }
+        }
     }
 
-    /// What only Arrosoir has fields for is read as its vCards have it.
+    /// What only Arrosoir has fields for is read as its vCards have it; what cannot be is kept.
     private mutating func takeOwn() {
-        func take(_ name: String, _ components: String?...) {
+        func take(_ name: String, _ components: String?...) -> Bool {
             let line = PropertyLine(OwnFacts.prefix + name, components: components)
-            guard let property = ContentLine(Array(line.text.utf8)[...], number: 1) else { return }
-            _ = draft.own.take(property)
+            return ContentLine(Array(line.text.utf8)[...], number: 1).map { draft.own.take($0) } ?? false
         }
-        if let id = own[.id] { take("ID", OwnFacts.urn + id) }
-        for circle in own[.circles].map(values) ?? [] { take("CIRCLE", circle) }
-        for skill in own[.skills].map(values) ?? [] { take("SKILL", skill) }
-        for need in own[.needs].map(values) ?? [] { take("NEED", need) }
-        if let occasion = own[.metAt] { take("MET", draft.met?.date?.description, occasion) }
-        if let knowsMe = own[.knowsMe] { take("STANDING", knowsMe, own[.seesMeAs], own[.toTell]) }
-        if let days = own[.cadence] { take("CADENCE", days, Int(days).map { String(2 * $0) }) }
-        if let wanted = own[.wanted] { take("WANTED", wanted) }
-        if own[.archived] != nil { take("ARCHIVED", "1") }
-        if let added = own[.added] { take("ADDED", added) }
+        func take(_ field: ContactColumn.Field, _ read: (String) -> Bool) {
+            guard let cell = own[field], !read(cell.text) else { return }
+            keep(cell.text, cell.title)
+        }
+        take(.id) { take("ID", OwnFacts.urn + $0) }
+        take(.circles) { values($0).allSatisfy { take("CIRCLE", $0) } }
+        take(.skills) { values($0).allSatisfy { take("SKILL", $0) } }
+        take(.needs) { values($0).allSatisfy { take("NEED", $0) } }
+        take(.metAt) { take("MET", draft.met?.date?.description, $0) }
+        if !take("STANDING", own[.knowsMe]?.text, own[.seesMeAs]?.text, own[.toTell]?.text) {
+            for field in [ContactColumn.Field.knowsMe, .seesMeAs, .toTell] { take(field) { _ in false } }
+        }
+        take(.cadence) { text in
+            guard let days = Int(text), case .days(let ripe, let dry)? = Cadence.every(days) else {
+                return take("CADENCE", text)
+            }
+            return take("CADENCE", String(ripe), String(dry))
+        }
+        take(.wanted) { take("WANTED", $0) }
+        take(.archived) { _ in take("ARCHIVED", "1") }
+        take(.added) { take("ADDED", $0) }
     }
 
     // MARK: Texts

@@ -15,6 +15,16 @@ public enum Cadence: Hashable, Sendable {
         return .days(ripe: days, dry: (3 * days + 1) / 2)
     }
 
+    /// Reads what people type: `30`, `never`, `jamais`.
+    public init?(typed word: String) {
+        if ["never", "jamais"].contains(SearchKey.folded(word)) {
+            self = .never
+        } else {
+            guard let cadence = Int(word).flatMap(Cadence.every) else { return nil }
+            self = cadence
+        }
+    }
+
     /// Days until ripe; nil for never.
     public var ripe: Int? { if case .days(let ripe, _) = self { ripe } else { nil } }
 

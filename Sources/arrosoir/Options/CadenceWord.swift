@@ -7,11 +7,10 @@ enum CadenceWord {
     case byDefault
 
     init(_ word: String) throws {
-        switch SearchKey.folded(word) {
-        case "never", "jamais": self = .own(.never)
-        case "default", "defaut": self = .byDefault
-        default:
-            guard let cadence = Int(word).flatMap(Cadence.every) else { throw Refusal.noCadence(word) }
+        if ["default", "defaut"].contains(SearchKey.folded(word)) {
+            self = .byDefault
+        } else {
+            guard let cadence = Cadence(typed: word) else { throw Refusal.noCadence(word) }
             self = .own(cadence)
         }
     }
