@@ -37,7 +37,7 @@ public final class Store {
         self.surroundings = surroundings
         do throws(FileError) {
             format = try StoreFormat.prepare(location, on: fileSystem)
-            stateFolder = try location.stateFolder(on: fileSystem)
+            stateFolder = location.state + "/" + (try location.key(on: fileSystem))
             record = try fileSystem.contents(of: stateFolder + "/device.json").flatMap { DeviceRecord(bytes: $0) }
             (journals, network) = try Journals.fold(location.journals, on: fileSystem, into: Network()) {
                 $0.apply($1.map { ($0.id, $0.changes) })
@@ -99,13 +99,5 @@ public final class Store {
             return StoreProblem(
                 file: name, cause: .shrunk(recorded: recorded, found: journal.length), treatment: .flagged)
         }
-    }
-}
-
-extension StoreLocation {
-    /// `STATE/` of the store in this place: one that was copied elsewhere has another.
-    func stateFolder(on fileSystem: any FileSystem) throws(FileError) -> String {
-        let status = try fileSystem.statusFollowingLinks(at: journals)
-        return state + "/" + String(status.device, radix: 16) + "-" + String(status.inode, radix: 16)
     }
 }

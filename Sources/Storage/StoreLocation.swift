@@ -1,4 +1,4 @@
-/// Where a store lives: the folder that holds its journals, and the folder for what belongs to this machine only.
+/// Where a store lives: the folder that holds its journals, and those for what belongs to this machine only.
 ///
 /// Example: `StoreLocation(data: "/home/ada/.local/share/arrosoir", state: "/home/ada/.local/state/arrosoir")`.
 public struct StoreLocation: Hashable, Sendable {
@@ -6,11 +6,20 @@ public struct StoreLocation: Hashable, Sendable {
     public var data: String
     /// Holds one folder per store with its lock, its device's identity, drafts and quarantine; never synchronised.
     public var state: String
+    /// Holds one folder per store with what may be removed at any time; nil where nothing is to be kept.
+    public var cache: String?
 
-    public init(data: String, state: String) {
+    public init(data: String, state: String, cache: String? = nil) {
         self.data = data
         self.state = state
+        self.cache = cache
     }
 
     var journals: String { data + "/journals" }
+
+    /// The name of the store's folder on this machine: one that was copied elsewhere has another.
+    func key(on fileSystem: any FileSystem) throws(FileError) -> String {
+        let status = try fileSystem.statusFollowingLinks(at: journals)
+        return String(status.device, radix: 16) + "-" + String(status.inode, radix: 16)
+    }
 }

@@ -21,12 +21,7 @@ struct Arrosoir: ParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
-    func run() throws {
-        try Screen.requireTerminal()
-        let session = try Session(options)
-        try TerminalSession.run(
-            store: session.store, today: session.today, language: session.console.language, isDemo: false)
-    }
+    func run() throws { try Screen.open(on: options.location()) }
 
     static func main() {
         StandardStreams.prepare()

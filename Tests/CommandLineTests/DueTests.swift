@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 import Testing
 
@@ -52,5 +53,46 @@ import Testing
         #expect(home.run("away", "list").output == "2026-11-12  2026-11-20  \(id)\n")
         #expect(home.run("away", "remove", id).status == 0)
         #expect(home.run("due", "--count").output == "1\n")
+    }
+
+    /// What the program keeps, so that a shell prompt need not wait until everything is folded.
+    private var keptCount: String? {
+        let folder = (try? FileManager.default.contentsOfDirectory(atPath: home.path + "/.cache/arrosoir"))?.first
+        return folder.map { ".cache/arrosoir/" + $0 + "/due-count" }
+    }
+
+    @Test func `the count is folded once, and again after each change and on another day`() throws {
+        home.run("add", "Zoé", "--cadence", "10")
+        home.run("log", "zoé", "--on", "-12d")
+        #expect(home.run("due", "--count").output == "1\n")
+        // A count that cannot be: it shows who answers.
+        let name = try #require(keptCount)
+        let kept = try #require(home.contents(name))
+        _ = home.file(name, "77" + kept.dropFirst())
+        #expect(home.run("due", "--count").output == "77\n")
+        #expect(home.run("due", "--count", "--store", home.path + "/.local/share/arrosoir").output == "77\n")
+        #expect(home.run("due", "--count", "--store", home.path + "/other").output == "0\n")
+        home.environment["ARROSOIR_TODAY"] = "2026-11-23"
+        #expect(home.run("due", "--count").output == "1\n")
+        home.run("log", "zoé")
+        #expect(home.run("due", "--count").output == "0\n")
+    }
+
+    @Test func `damage is told beside every count`() throws {
+        home.run("add", "Zoé", "--cadence", "10")
+        let journal = try #require(FileHandle(forUpdatingAtPath: home.journal))
+        try journal.seekToEnd()
+        try journal.write(contentsOf: Data("no line\n".utf8))
+        for _ in 1...2 {
+            let outcome = home.run("due", "--count")
+            #expect(outcome.output == "0\n")
+            #expect(outcome.errors.contains("line 2"))
+        }
+    }
+
+    @Test func `a count that cannot be kept is told all the same`() {
+        home.run("add", "Zoé", "--cadence", "10")
+        _ = home.file(".cache", "a file where the folder would be")
+        #expect(home.run("due", "--count").output == "0\n")
     }
 }

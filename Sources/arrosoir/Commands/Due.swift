@@ -12,6 +12,11 @@ struct Due: StoreCommand {
     @OptionGroup var json: JSONOption
     @OptionGroup var options: StoreOptions
 
+    func run() throws {
+        if count && !all { return try DueCount.print(of: options.location(), on: .standard) }
+        try runInSession()
+    }
+
     func run(in session: Session) throws {
         let list = DueList(session.network, on: session.today)
         let items = list.items(in: session.network, includingLater: all)

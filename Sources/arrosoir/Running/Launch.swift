@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import Storage
 
 /// One run of the command line, from its arguments to its exit status.
 ///
@@ -13,8 +14,14 @@ struct Launch {
             if let word = arguments.first(where: { $0.unicodeScalars.contains("\u{fffd}") }) {
                 throw Refusal.notUTF8(word)
             }
-            var command = try Arrosoir.parseAsRoot(arguments)
-            try command.run()
+            switch arguments {
+            // What is started most often goes past the parser, whose own start takes longer than the work.
+            case []: try Screen.open(on: StoreLocation())
+            case ["due", "--count"]: try DueCount.print(of: StoreLocation(), on: console)
+            default:
+                var command = try Arrosoir.parseAsRoot(arguments)
+                try command.run()
+            }
             return .done
         } catch {
             return end(with: error)

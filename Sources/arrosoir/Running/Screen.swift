@@ -1,7 +1,16 @@
 import Glibc
+import Storage
 
-/// What the terminal UI needs to open at all.
+/// The terminal UI, from outside.
 enum Screen {
+    /// Opens it on a store, and returns when the user leaves.
+    static func open(on location: StoreLocation) throws {
+        try requireTerminal()
+        let session = try Session(location)
+        try TerminalSession.run(
+            store: session.store, today: session.today, language: session.console.language, isDemo: false)
+    }
+
     /// Refuses where input or output is a file or a pipe: a screen drawn into one helps nobody.
     static func requireTerminal() throws {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw Refusal.noTerminal }

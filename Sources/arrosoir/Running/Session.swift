@@ -13,9 +13,9 @@ final class Session {
 
     var network: Network { store.network }
 
-    convenience init(_ options: StoreOptions, console: Console = .standard) throws {
+    convenience init(_ location: StoreLocation, console: Console = .standard) throws {
         let today = try LocalDay.today()
-        try self.init(Store(at: options.location(), surroundings: .system()), today: today, console: console)
+        try self.init(Store(at: location, surroundings: .system()), today: today, console: console)
     }
 
     init(_ store: Store, today: CivilDate, console: Console) {

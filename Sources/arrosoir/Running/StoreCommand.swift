@@ -14,8 +14,10 @@ protocol StoreCommand: ParsableCommand {
 extension StoreCommand {
     static var tellsProblems: Bool { true }
 
-    func run() throws {
-        let session = try Session(options)
+    func run() throws { try runInSession() }
+
+    func runInSession() throws {
+        let session = try Session(options.location())
         if Self.tellsProblems { session.tellProblems() }
         try run(in: session)
         // At the end, so that a refusal half-way leaves no half result.
