@@ -34,6 +34,7 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
         .testTarget(name: "RelationshipsTests", dependencies: ["Relationships"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Relationships", "JSON"], swiftSettings: strict),
@@ -42,17 +43,23 @@ let package = Package(
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI"], swiftSettings: strict),
         .testTarget(
-            name: "AppTests", dependencies: ["App", "Relationships", "TerminalUI"], exclude: ["Screens"],
+            name: "AppTests", dependencies: ["App", "Relationships", "TerminalUI", "HostileTexts"],
+            exclude: ["Screens"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["arrosoir", "App", "Relationships", "Storage", "JSON", argumentParser],
+            dependencies: ["arrosoir", "App", "Relationships", "Storage", "JSON", "HostileTexts", argumentParser],
             swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["arrosoir"], swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: ["Relationships", "JSON", "Storage", "Interchange", "TerminalUI", "NcursesTerminal"],
+            exclude: ["Corpus", "Harness", "run"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["arrosoir", "HostileTexts"], swiftSettings: strict),
 
         .executableTarget(
             name: "benchmarks", dependencies: ["Relationships", "Interchange"], path: "Tests/Benchmarks",
             swiftSettings: strict),
-        .executableTarget(name: "sweeps", dependencies: ["arrosoir"], path: "Tests/Sweeps", swiftSettings: strict),
+        .executableTarget(
+            name: "sweeps", dependencies: ["arrosoir", "HostileTexts"], path: "Tests/Sweeps", swiftSettings: strict),
     ]
 )

@@ -113,26 +113,29 @@ struct InputDecoder {
         let isCut = missing > 0 && run.endIndex == pending.endIndex
         let whole = isCut ? run.dropLast(Self.tailLength(of: run)) : run
         guard !whole.isEmpty else { return .incomplete }
-        let text = String(decoding: whole, as: UTF8.self)
-        let keys = text.filter { character in
-            // What isn't UTF-8 was not typed, and C1 controls are no text.
-            character != "\u{fffd}" && !character.unicodeScalars.contains { 0x80..<0xa0 ~= $0.value }
-        }
-        return .events(keys.map { .key(.character($0)) }, whole.count)
+        let scalars = String(decoding: whole, as: UTF8.self).unicodeScalars.filter(Self.isText)
+        return .events(String(String.UnicodeScalarView(scalars)).map { .key(.character($0)) }, whole.count)
+    }
+
+    /// What isn't UTF-8 was not typed, and C1 controls are no text.
+    private static func isText(_ scalar: Unicode.Scalar) -> Bool {
+        scalar != "\u{fffd}" && !(0x80..<0xa0 ~= scalar.value)
     }
 
     /// How many bytes the last character still lacks.
     private static func missingBytes(atEndOf bytes: ArraySlice<UInt8>) -> Int {
         let tail = bytes.suffix(tailLength(of: bytes))
-        guard let lead = tail.first else { return 0 }
-        let length =
-            switch lead {
-            case 0xc2..<0xe0: 2
-            case 0xe0..<0xf0: 3
-            case 0xf0..<0xf5: 4
-            default: 1
-            }
-        return max(0, length - tail.count)
+        return tail.first.map { max(0, length(ofCharacterFrom: $0) - tail.count) } ?? 0
+    }
+
+    /// How many bytes a character has that begins with this one; 1 where none does.
+    private static func length(ofCharacterFrom lead: UInt8) -> Int {
+        switch lead {
+        case 0xc2..<0xe0: 2
+        case 0xe0..<0xf0: 3
+        case 0xf0..<0xf5: 4
+        default: 1
+        }
     }
 
     /// How many bytes the last character has so far: back to its first byte, at most four.
@@ -154,13 +157,17 @@ struct InputDecoder {
         // Alt-Backspace deletes a word in every shell, as Ctrl-W does.
         case 0x7f, 0x08: return .events([.key(.control("w"))], 2)
         case ..<0x20: return .nothing(2)
-        default:
-            var rest = self
-            rest.pending.removeFirst()
-            guard case .events(let events, let length) = rest.text() else { return .incomplete }
-            guard case .key(.character(let character)) = events.first else { return .nothing(length + 1) }
-            return .events([.key(.alt(character))], 1 + String(character).utf8.count)
+        default: return altered(by: second)
         }
+    }
+
+    /// Alt and one character: what joins it comes after it, as it does when it is typed.
+    private func altered(by first: UInt8) -> Step {
+        let bytes = pending.dropFirst().prefix(Self.length(ofCharacterFrom: first))
+        guard bytes.count == Self.length(ofCharacterFrom: first) else { return .incomplete }
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        guard let scalar = scalars.first, scalars.count == 1, Self.isText(scalar) else { return .nothing(2) }
+        return .events([.key(.alt(Character(scalar)))], 1 + bytes.count)
     }
 
     /// `ESC [`, parameters, and a final byte that says what it is.

@@ -90,7 +90,9 @@ public final class Store {
 
     /// Journals that are gone or have become shorter, without a first line that says why.
     private var missingOrShorter: [StoreProblem] {
-        let remembered = record?.journals ?? [:]
+        // What is there and cannot be read is told as that.
+        let unread = Set(journals.strangers.map(\.file))
+        let remembered = (record?.journals ?? [:]).filter { !unread.contains($0.key) }
         return remembered.sorted { $0.key < $1.key }.compactMap { name, recorded in
             guard let journal = journals.byName[name], !journals.missing.contains(name) else {
                 return StoreProblem(file: name, cause: .vanished(recorded: recorded), treatment: .flagged)

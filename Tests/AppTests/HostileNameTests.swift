@@ -1,3 +1,4 @@
+import HostileTexts
 import Relationships
 import TerminalUI
 import Testing
@@ -66,6 +67,11 @@ struct HostileNameTests {
     @Test(arguments: names, [(120, 35), (80, 24), (40, 10), (20, 5)])
     func `no name breaks a row, a column or the terminal`(name: String, size: (width: Int, height: Int)) {
         expectNoProblem(Rehearsal(Self.village(name).changes, width: size.width, height: size.height))
+    }
+
+    @Test(arguments: HostileText.all)
+    func `none of the hostile texts reaches any screen`(_ hostile: HostileText) {
+        expectNoProblem(Rehearsal(Self.village(hostile.text).changes, width: 80, height: 24))
     }
 
     @Test(arguments: names)

@@ -1,3 +1,5 @@
+import Foundation
+import HostileTexts
 import JSON
 import Testing
 
@@ -17,59 +19,54 @@ import Testing
     @Test func `no command prints a hostile name raw`() throws {
         let home = Home()
         let evil = Self.name
-        let table = home.file("table.csv", "\"" + evil.replacing("\"", with: "\"\"") + "\",x\n" + "a,b\n")
+        let table = home.file("table.csv", HostileCommands.table(evil))
         let member = JSONValue.object([evil: 1]).serialized().dropFirst().dropLast()
         let document = home.file(
             "all.json", #"{"format":"arrosoir-export","version":1,"contacts":[{"id":"a","name":"A","# + member + "}]}")
-        let commands: [[String]] = [
-            [
-                "add", evil, "--tag", evil, "--org", evil, "--note", evil, "--nickname", evil, "--need", evil,
-                "--cadence", "1",
-            ],
-            ["add", evil], ["project", "add", evil, "--pitch", evil],
-            ["slot", "add", "ally", "--for", evil, "--place", evil],
-            ["list"], ["list", "--json"], ["log", evil], ["log", evil, "--channel", evil], ["log", "x" + evil],
-            ["show", evil], ["role", evil, evil], ["role", "--define", evil, "--letter", "p"], ["list", evil + ":x"],
-            ["list", "state:" + evil], ["cadence", evil, evil], ["snooze", evil, evil], ["touch", "delete", evil],
-            ["touch", "edit", evil, "--note", evil], ["project", "list"], ["project", "use", evil],
-            ["project", "done", "x" + evil],
-            ["slot", "list"], ["slot", "list", "--json"], ["slot", "remove", evil], ["away", evil], ["import", evil],
-            ["import", "/tmp/" + evil + "/x"], ["export", "--format", evil], ["export", "--format", "json"], ["due"],
-            ["due", "--json"], ["history"], ["history", "--json"], ["archive", evil], ["merge", evil, evil],
-            ["merge", evil, "y"],
-            ["--" + evil], ["due", evil], [evil], ["log", "a", "--" + evil], ["list", "--store", "/proc/" + evil],
-            ["review", "--changed", evil, "--objectives", evil], ["review"], ["review", "list"],
-            ["review", "list", "--json"], ["review", "--stage", evil], ["stats"], ["stats", "--json"], ["map"],
-            ["map", "--format", evil], ["map", "--format", "svg"], ["map", "--format", "dot"], ["met", evil, evil],
-            ["met", evil, "--who"], ["project", "milestone", "add", evil, "--place", evil],
-            ["project", "milestone", "list"], ["project", "milestone", "remove", evil],
-            ["project", "edit", evil, "--measure", evil], ["slot", "edit", evil, "--for", evil],
-            ["slot", "move", evil, evil], ["doctor"], ["undo"], ["redo"], ["help", evil], ["due", "--all=" + evil],
-            ["role", "--weight", evil], ["offer", evil, "--for", evil], ["offer", "list"], ["offer", "list", "--json"],
-            ["offer", "edit", evil, "--what", evil], ["offer", "withdraw", evil], ["need", evil, evil],
-            ["need", "list"], ["need", "list", "--json"], ["need", "met", evil, evil], ["match", evil],
-            ["match", evil, "--json"], ["ask", evil, evil], ["ask", evil, evil, "--kind", evil], ["ask", "list"],
-            ["ask", "list", "--json"], ["ask", "list", "--state", evil], ["ask", "granted", evil],
-            ["ask", "made", evil], ["path", evil], ["path", evil, "--json"], ["path", evil, "--through", evil],
-            ["standing", evil, "--to-tell", evil, "--sees-me-as", evil], ["standing", evil],
-            ["standing", evil, "--json"], ["standing", evil, "--knows-me", evil], ["log", evil, "--meets", evil],
-            ["request", "add", evil, "--message", evil, "--title", evil, "--source", evil], ["request", "list"],
-            ["request", "list", "--json"], ["request", "show", evil], ["request", "sort", evil, evil],
-            ["request", "reply", evil, "--personal", evil], ["request", "reply", evil, "--template", evil],
-            ["request", "answered", evil, evil], ["request", "accept", evil, "--circle", evil],
-            ["request", "bin", "x" + evil], ["method", "set", evil, evil], ["method", "set", "question " + evil, evil],
-            ["method", "show"], ["method", "show", "--json"], ["method", "export", "-", "--as", evil],
-            ["method", "merge", evil], ["method", "unset", evil], ["review", "--answer", evil + "=" + evil],
-            ["review"], ["edit", evil], ["forget", evil], ["man"], ["import", "x", "--map", evil],
-            ["import", "x", "--map", evil + "=name"], ["import", "x", "--map", "a=" + evil],
-            ["import", table, "--map", evil + "=name"],
-            ["import", table, "--map", evil + "=name", "--map", "no" + evil + "=email"],
-            ["import", document], ["export", "--format", "markdown"], ["export", "--schema"], ["compact"],
-        ]
-        for arguments in commands {
+        for arguments in HostileCommands.all(with: evil, table: table, document: document) {
             let outcome = home.run(arguments)
             #expect(Self.isHarmless(outcome.output), "\(arguments)")
             #expect(Self.isHarmless(outcome.errors), "\(arguments)")
+        }
+    }
+
+    /// Somebody of each hostile text, in every field of a card, as an address book has them.
+    @Test func `no listing prints any of the hostile texts raw, and none is lost`() throws {
+        let home = Home()
+        var book: [UInt8] = []
+        for (number, hostile) in HostileText.all.enumerated() {
+            // A line of a card ends at these.
+            let text = hostile.bytes.filter { $0 != 0x0A && $0 != 0x0D }
+            let lines = ["FN", "ORG", "TITLE", "NOTE", "NICKNAME", "CATEGORIES", "TEL", "ADR", "X-ODD"]
+            book += Array("BEGIN:VCARD\nVERSION:4.0\nUID:\(number)\n".utf8)
+            for line in lines { book += Array("\(line):".utf8) + text + [0x0A] }
+            book += Array("END:VCARD\n".utf8)
+        }
+        let path = home.path + "/book.vcf"
+        try Data(book).write(to: URL(fileURLWithPath: path))
+        let imported = home.run("import", path)
+        #expect(imported.status == 0)
+        let named = HostileText.all.filter { !$0.text.allSatisfy(\.isWhitespace) }
+        #expect(imported.output.hasPrefix("\(named.count) added"))
+        #expect(Self.isHarmless(imported.output) && Self.isHarmless(imported.errors))
+        for arguments in [
+            ["list"], ["list", "--json"], ["due", "--all"], ["due", "--all", "--json"], ["history"], ["stats"],
+            ["log", "a"],
+            ["show", "a"], ["match", "a"], ["export", "--format", "json"], ["doctor"],
+        ] {
+            let outcome = home.run(arguments)
+            #expect(Self.isHarmless(outcome.output), "\(arguments)")
+            #expect(Self.isHarmless(outcome.errors), "\(arguments)")
+        }
+        // A file gets the data as they are, a terminal never.
+        for format in ["csv", "vcard"] {
+            let data = home.run("export", "--format", format).output
+            #expect(!Self.isHarmless(data.replacing("\r\n", with: "\n")))
+            let terminal = ["/bin/sh", "-c", #"script -qec "$0 $*" /dev/null"#]
+            let shown = home.run(["export", "--format", format], behind: terminal).output
+            #expect(shown.utf8.count > 10_000)
+            // Where a line ends the terminal adds the return.
+            #expect(Self.isHarmless(shown.replacing("\r\n", with: "\n")), "\(format)")
         }
     }
 

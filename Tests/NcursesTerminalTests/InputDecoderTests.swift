@@ -49,6 +49,12 @@ import Testing
         #expect(events("\u{1b}\u{7f}") == keys(.control("w")))
     }
 
+    @Test func `alt before what is no character takes none of what follows`() {
+        var decoder = InputDecoder(keySequences: [:])
+        let found = decoder.decode([0x1b, 0xff, 0xff] + Array("OB".utf8), at: 0)
+        #expect(found == keys(.character("O"), .character("B")))
+    }
+
     @Test func `alt and half a character is nothing`() {
         var decoder = InputDecoder(keySequences: [:])
         let found = decoder.decode([0x1b, 0xc3], at: 0) + decoder.timeOut()

@@ -78,6 +78,19 @@ import Testing
         #expect(try reopened.diagnose() == [])
     }
 
+    @Test func `a journal that is there and cannot be read is told as that, and no repair gives it up`() throws {
+        let bench = Bench()
+        try bench.open().name("a", "Ada")
+        let name = bench.journalNames[0]
+        let bytes = bench.journal(name)
+        bench.disk.takeAway(Bench.folder(name))
+        bench.disk.putOther(at: Bench.folder(name))
+        #expect(try bench.open().problems.map(\.cause) == [.notARegularFile])
+        #expect(try bench.open().repair() == [])
+        bench.disk.takeAway(Bench.folder(name))
+        #expect(try bench.open().problems.map(\.cause) == [.vanished(recorded: bytes.count)])
+    }
+
     @Test func `a journal that was replaced is folded anew`() throws {
         let bench = Bench()
         let store = try bench.open()

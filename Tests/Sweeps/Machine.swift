@@ -52,6 +52,36 @@ final class Machine {
             errors: (try? String(contentsOfFile: errors, encoding: .utf8)) ?? "")
     }
 
+    /// The files of the home as they were when it was told to remember them, by their path in it.
+    private var remembered: [String: Data] = [:]
+
+    /// Everything below the home, deepest first.
+    private var paths: [String] {
+        (FileManager.default.enumerator(atPath: home)?.compactMap { $0 as? String } ?? []).sorted(by: >)
+    }
+
+    func remember() {
+        remembered = [:]
+        for path in paths { remembered[path] = FileManager.default.contents(atPath: home + "/" + path) }
+    }
+
+    /// Makes the home as it was. The folders stay the same ones, so that the store knows that it was not copied.
+    func restore() {
+        let folders = Set(remembered.keys.flatMap { Self.parents(of: $0) })
+        for path in paths where remembered[path] != nil || !folders.contains(path) {
+            try? FileManager.default.removeItem(atPath: home + "/" + path)
+        }
+        for (path, bytes) in remembered {
+            let permissions: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+            _ = FileManager.default.createFile(atPath: home + "/" + path, contents: bytes, attributes: permissions)
+        }
+    }
+
+    /// `a` and `a/b` of `a/b/c`.
+    private static func parents(of path: String) -> [String] {
+        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+    }
+
     /// Writes a file into the home, and gives its path.
     func file(_ name: String, _ text: String) -> String {
         try! Data(text.utf8).write(to: URL(fileURLWithPath: home + "/" + name))

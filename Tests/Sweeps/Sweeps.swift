@@ -2,9 +2,9 @@ import Glibc
 
 /// What is promised of the store, tried at every point where it could break, with the program as it is built.
 ///
-/// Run by `swift run -c release sweeps`, which takes most of an hour; with `--sample` it tries some of the points, in two
-/// minutes; with `kills`, `errors`, `disk`, `damage` or `writers` it makes these sweeps alone. Needs `strace` and
-/// `prlimit`. Each sweep prints the points that were tried and those that failed.
+/// Run by `swift run -c release sweeps`, which takes twenty minutes; with `--sample` it tries some of the points, in two;
+/// with `kills`, `errors`, `disk`, `damage`, `injection` or `writers` it makes these sweeps alone. Needs `strace`,
+/// `prlimit` and `script`. Each sweep prints the points that were tried and those that failed.
 @main
 struct Sweeps {
     private struct Sweep: Sendable {
@@ -18,6 +18,7 @@ struct Sweeps {
         Sweep(key: "errors", name: "an error of a system call", run: CallSweep.errors),
         Sweep(key: "disk", name: "a file that cannot grow", run: FullDiskSweep.run),
         Sweep(key: "damage", name: "a flipped bit, a cut file", run: DamageSweep.run),
+        Sweep(key: "injection", name: "a hostile text in a command", run: InjectionSweep.run),
         Sweep(key: "writers", name: "sixteen writers, eight killed", run: WritersSweep.run),
     ]
 
@@ -31,15 +32,8 @@ struct Sweeps {
             print("\(sweep.name): \(outcome.points) points tried, \(outcome.failures.count) failed")
             for failure in outcome.failures.prefix(20) { print("  " + failure) }
             hasFailed = hasFailed || !outcome.failures.isEmpty || outcome.points == 0
+            fflush(nil)
         }
         if hasFailed { exit(1) }
     }
-}
-
-/// What a sweep has found.
-struct Outcome {
-    var points = 0
-    var failures: [String] = []
-
-    mutating func fail(_ point: String, _ what: String) { failures.append(point + ": " + what) }
 }
