@@ -27,8 +27,8 @@ struct Sweeps {
         let keys = words.filter { $0 != "--sample" }
         var hasFailed = keys.contains { key in !sweeps.contains { $0.key == key } }
         for sweep in sweeps where keys.isEmpty || keys.contains(sweep.key) {
-            // Every 40th point, or each of them.
-            let outcome = sweep.run(words.contains("--sample") ? 40 : 1)
+            // Every 41st point, an odd number so that each bit of a byte is tried, or all of them.
+            let outcome = sweep.run(words.contains("--sample") ? 41 : 1)
             print("\(sweep.name): \(outcome.points) points tried, \(outcome.failures.count) failed")
             for failure in outcome.failures.prefix(20) { print("  " + failure) }
             hasFailed = hasFailed || !outcome.failures.isEmpty || outcome.points == 0

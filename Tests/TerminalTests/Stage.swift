@@ -66,11 +66,19 @@ final class Stage {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, base + ".out", O_WRONLY | O_CREAT, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, base + ".err", O_WRONLY | O_CREAT, 0o600)
+        // With no signal blocked, as they are in the threads that tests run in: what is started must hear of its end.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var mask = sigset_t()
+        sigemptyset(&mask)
+        posix_spawnattr_setsigmask(&attributes, &mask)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var words = ([path] + arguments).map { strdup($0) } + [nil]
         var settings = environment.map { strdup($0.key + "=" + $0.value) } + [nil]
         defer { for text in words + settings { free(text) } }
         var child = pid_t()
-        let failure = posix_spawn(&child, path, &actions, nil, &words, &settings)
+        let failure = posix_spawn(&child, path, &actions, &attributes, &words, &settings)
         guard failure == 0 else { throw StageError(what: "\(path) does not start: \(failure)", screen: "") }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 && errno == EINTR {}
@@ -122,6 +130,20 @@ final class Stage {
 
     /// Types a text literally.
     func write(_ text: String) { _ = try? tmux("send-keys", "-l", text) }
+
+    /// Types any bytes at all.
+    func write(bytes: [UInt8]) {
+        _ = try? tmux(["send-keys", "-H"] + bytes.map { String($0, radix: 16) })
+    }
+
+    /// Pastes a text, between the marks of a paste where the program asked for them.
+    func paste(_ text: String) throws {
+        _ = try tmux("load-buffer", try write(text, to: "paste"))
+        _ = try tmux("paste-buffer", "-p", "-r")
+    }
+
+    /// Closes the terminal under the program.
+    func close() { _ = try? tmux("kill-server") }
 
     /// Types a line to the shell.
     func enter(_ line: String) {
