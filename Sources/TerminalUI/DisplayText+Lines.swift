@@ -48,7 +48,8 @@ extension DisplayText {
                     (current, used, word) = ("", 0, nil)
                     continue
                 }
-                if let start = word, start.start > current.startIndex, current.contains(where: { $0 != " " }) {
+                // With blanks alone before it the word stays where it is: by itself it may still be too wide.
+                if let start = word, current[..<start.start].contains(where: { $0 != " " }) {
                     wrapped.append(trimmed(String(current[..<start.start])))
                     current = String(current[start.start...])
                     used -= start.column

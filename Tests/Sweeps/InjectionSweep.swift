@@ -20,7 +20,11 @@ enum InjectionSweep {
                     outcome.fail(hostile.what, "\(arguments.prefix(2)) is killed")
                     continue
                 }
-                for scalar in (run.output + run.errors).unicodeScalars where !isHarmless(scalar) {
+                // A picture is for a file, and keeps what joins letters; it still holds no control.
+                let isDocument = arguments.first == "map" && arguments.contains("--format")
+                for scalar in (run.output + run.errors).unicodeScalars
+                where isDocument ? scalar.properties.generalCategory == .control && scalar != "\n" : !isHarmless(scalar)
+                {
                     outcome.fail(hostile.what, "\(arguments.prefix(2)) prints U+\(String(scalar.value, radix: 16))")
                     break
                 }

@@ -97,6 +97,7 @@ import Testing
         #expect(DisplayText.wrap("abcdefgh ij", width: 3) == ["abc", "def", "gh", "ij"])
         #expect(DisplayText.wrap("x abcdef", width: 4) == ["x", "abcd", "ef"])
         #expect(DisplayText.wrap("中村葵", width: 5) == ["中村", "葵"])
+        #expect(DisplayText.wrap(" abc中", width: 4) == [" abc", "中"])
         #expect(DisplayText.wrap("中", width: 1) == ["?"])
         #expect(DisplayText.wrap("ab", width: 0) == ["a", "b"])
     }
