@@ -37,7 +37,10 @@ import Testing
         // The build may lie where only its owner looks.
         let program = home.path + "/arrosoir"
         if !FileManager.default.fileExists(atPath: program) {
-            try FileManager.default.copyItem(atPath: Program.path, toPath: program)
+            // By another process: a file that this one has open to write, a child started meanwhile holds open too.
+            let copy = try Process.run(
+                URL(fileURLWithPath: "/bin/cp"), arguments: ["--preserve=mode", Program.path, program])
+            copy.waitUntilExit()
             chmod(program, 0o755)
         }
         let user = ["/usr/bin/setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
