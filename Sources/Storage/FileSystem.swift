@@ -18,6 +18,8 @@ public protocol FileSystem {
     func names(in folder: String) throws(FileError) -> [String]
     /// How many bytes were read, 0 at the end of the file.
     func read(_ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) -> Int
+    /// The first bytes of a file that nobody changes in place, to be read when they are looked at.
+    func map(_ file: OpenFile, length: Int) throws(FileError) -> MappedBytes
     /// Appends, and returns how many of the bytes were written: perhaps not all.
     func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileError) -> Int
     func truncate(_ file: OpenFile, to length: Int) throws(FileError)
@@ -80,6 +82,25 @@ public struct FileStatus: Hashable, Sendable {
     }
 }
 
+/// Bytes that last as long as this.
+public final class MappedBytes: @unchecked Sendable {
+    public let bytes: UnsafeRawBufferPointer
+    private let release: (UnsafeRawBufferPointer) -> Void
+
+    public init(_ bytes: UnsafeRawBufferPointer, release: @escaping (UnsafeRawBufferPointer) -> Void) {
+        self.bytes = bytes
+        self.release = release
+    }
+
+    convenience init<Element: BitwiseCopyable>(copying elements: [Element]) {
+        let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+        _ = copy.initialize(from: elements)
+        self.init(UnsafeRawBufferPointer(copy)) { $0.deallocate() }
+    }
+
+    deinit { release(bytes) }
+}
+
 /// A system call that failed.
 public struct FileError: Error, Hashable, Sendable {
     public var operation: FileOperation
@@ -121,6 +142,20 @@ extension FileSystem {
         if let failure { throw failure }
     }
 
+    /// Reads all of them at once, where there is no quicker way.
+    public func map(_ file: OpenFile, length: Int) throws(FileError) -> MappedBytes {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: length, alignment: 16)
+        let mapped = MappedBytes(UnsafeRawBufferPointer(buffer)) { $0.deallocate() }
+        var count = 0
+        while count < length {
+            let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+            let read = try read(file, into: rest, at: count)
+            guard read > 0 else { throw FileError(.read, file.path, EIO) }
+            count += read
+        }
+        return mapped
+    }
+
     /// The bytes of the range that the file has: fewer than asked for at its end.
     func bytes(of file: OpenFile, in range: Range<Int>) throws(FileError) -> [UInt8] {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: range.count, alignment: 1)
@@ -157,17 +192,27 @@ extension FileSystem {
 
     /// Puts a file in another one's place, whole or not at all; after a power cut too when it is synchronised.
     func replace(_ path: String, with bytes: [UInt8], isSynchronized: Bool) throws(FileError) {
+        try replace(path, isSynchronized: isSynchronized) { file throws(FileError) in try writeAll(bytes, to: file) }
+    }
+
+    func replace(
+        _ path: String, isSynchronized: Bool, _ write: (OpenFile) throws(FileError) -> Void
+    ) throws(FileError) {
         // Under its own name only when whole.
         let draft = path + ".new"
-        do {
-            try remove(draft)
-        } catch  where error.errno == ENOENT {}
+        try removeIfThere(draft)
         try withFile(draft, for: .creating) { file throws(FileError) in
-            try writeAll(bytes, to: file)
+            try write(file)
             if isSynchronized { try synchronize(file) }
         }
         try rename(draft, to: path)
         if isSynchronized { try synchronizeFolder(Self.folder(of: path)) }
+    }
+
+    func removeIfThere(_ path: String) throws(FileError) {
+        do {
+            try remove(path)
+        } catch  where error.errno == ENOENT {}
     }
 
     /// Opens for writing at the end, and makes the file where there is none.

@@ -1,4 +1,5 @@
 import Glibc
+import JSON
 import Relationships
 
 /// One file of lines, as far as it was read.
@@ -37,6 +38,47 @@ struct Journal {
         self.status = status
     }
 
+    /// One that was read before, without a problem.
+    init?(checkpoint: JSONValue) {
+        guard let name = checkpoint["name"]?.string, let file = checkpoint["file"]?.array?.compactMap(\.int),
+            file.count == 4, let read = checkpoint["read"]?.array?.compactMap(\.int), read.count == 2,
+            let ending = checkpoint["ending"]?.string
+        else { return nil }
+        self.name = name
+        status = FileStatus(
+            kind: .file, device: UInt64(bitPattern: Int64(file[0])), inode: UInt64(bitPattern: Int64(file[1])),
+            size: file[2], modified: Int64(file[3]))
+        (length, lineCount) = (read[0], read[1])
+        rewrote = checkpoint["rewrote"]?.int
+        lastSealed = checkpoint["last"]?.string.flatMap { LineID($0) }
+        if let id = checkpoint["greatest"]?.string.flatMap({ LineID($0) }), let device = checkpoint["by"]?.string {
+            greatest = (id, device)
+        }
+        self.ending = Array(ending.utf8)
+    }
+
+    /// What to remember of it; nil where anything is wrong, which has to be told each time.
+    var checkpoint: JSONValue? {
+        guard problems.isEmpty, suspects.isEmpty, laterLine == nil,
+            let ending = String(validating: ending, as: UTF8.self)
+        else { return nil }
+        func numbers(_ numbers: Int...) -> JSONValue { .array(numbers.map { .number(JSONNumber($0)) }) }
+        var object = JSONObject()
+        object["name"] = .string(name)
+        object["file"] = numbers(
+            Int(truncatingIfNeeded: status.device), Int(truncatingIfNeeded: status.inode), status.size,
+            Int(status.modified))
+        object["read"] = numbers(length, lineCount)
+        object["ending"] = .string(ending)
+        if let rewrote { object["rewrote"] = .number(JSONNumber(rewrote)) }
+        if let lastSealed { object["last"] = .string(lastSealed.description) }
+        if let greatest {
+            object["greatest"] = .string(greatest.id.description)
+            object["by"] = .string(greatest.device)
+        }
+        return .object(object)
+    }
+
     /// What has become of the file since it was read.
     enum Continuation { case unchanged, grown, replaced }
 
@@ -54,16 +96,18 @@ struct Journal {
     /// Reads what follows `length`, and hands on the lines that now count whenever many have come together.
     mutating func readOn(
         _ file: OpenFile, status: FileStatus, on fileSystem: any FileSystem, selection: inout LineSelection,
-        into counted: inout [Line], _ take: ([Line]) -> Void
+        into counted: inout [Line], _ touches: Folding?, _ take: ([Line]) -> Void
     ) throws(FileError) {
         self.status = status
         var window = LineWindow(start: length)
         while try window.fill(from: file, on: fileSystem) {
+            var last: LineWindow.RawLine?
             while let line = window.nextLine() {
-                add(line, selection: &selection, into: &counted)
+                if !add(line, to: touches, selection: &selection) { add(line, selection: &selection, into: &counted) }
                 length = window.position
-                keepEnding(of: line)
+                last = line
             }
+            if let last { keepEnding(of: last) }
             guard counted.reduce(0, { $0 + $1.changes.count }) >= Self.batch else { continue }
             take(counted)
             counted.removeAll()
@@ -72,6 +116,30 @@ struct Journal {
 
     /// Changes: enough for what follows from them to be derived seldom, and few enough for the memory.
     private static let batch = 32_768
+
+    /// The short way for most lines; false for one that has to go the long way.
+    private mutating func add(
+        _ line: LineWindow.RawLine, to touches: Folding?, selection: inout LineSelection
+    ) -> Bool {
+        guard let touches, suspects.isEmpty, case .whole(let bytes) = line, let line = TouchLine(bytes) else {
+            return false
+        }
+        let id = line.touch.line
+        switch selection.admits(id, sum: line.sum) {
+        case .never: return false
+        case .known: break
+        case .new:
+            guard touches.apply(line.touch) else { return false }
+            selection.add(id, sum: line.sum)
+        }
+        lineCount += 1
+        lastSealed = id
+        if id > greatest?.id ?? LineID(bits: 0) {
+            let isSame = greatest.map { $0.device.utf8.elementsEqual(line.device) } ?? false
+            greatest = (id, isSame ? greatest!.device : String(decoding: line.device, as: UTF8.self))
+        }
+        return true
+    }
 
     private mutating func add(
         _ line: LineWindow.RawLine, selection: inout LineSelection, into counted: inout [Line]

@@ -1,4 +1,5 @@
 import Glibc
+import JSON
 import Relationships
 
 /// The journals of a store, as far as they were read.
@@ -20,6 +21,29 @@ struct Journals {
         selection = LineSelection(contested: contested)
     }
 
+    /// Journals that were read before, as `checkpoint` told.
+    init?(checkpoint: JSONValue, seen: UnsafeRawBufferPointer, folder: String, _ fileSystem: any FileSystem) {
+        self.folder = folder
+        self.fileSystem = fileSystem
+        guard let journals = checkpoint["journals"]?.array?.map({ Journal(checkpoint: $0) }),
+            let selection = LineSelection(checkpoint: checkpoint, seen: seen)
+        else { return nil }
+        self.selection = selection
+        for journal in journals {
+            guard let journal else { return nil }
+            byName[journal.name] = journal
+        }
+    }
+
+    /// What to remember besides the lines that were seen; nil where something is wrong or incomplete.
+    var checkpoint: JSONValue? {
+        guard strangers.isEmpty, missing.isEmpty, var object = selection.checkpoint else { return nil }
+        let states = byName.values.sorted { $0.name < $1.name }.map(\.checkpoint)
+        guard states.allSatisfy({ $0 != nil }) else { return nil }
+        object["journals"] = .array(states.compactMap { $0 })
+        return .object(object)
+    }
+
     /// Reads everything from the start, and folds the lines that count into a result.
     static func fold<Result>(
         _ folder: String, on fileSystem: any FileSystem, contested: Set<LineID> = [], into initial: Result,
@@ -35,6 +59,25 @@ struct Journals {
         }
     }
 
+    /// Reads everything from the start, and what follows from it.
+    static func network(
+        _ folder: String, on fileSystem: any FileSystem, contested: Set<LineID> = []
+    ) throws(FileError) -> (journals: Journals, network: Network, packed: PackedRecords?) {
+        var contested = contested
+        while true {
+            var journals = Journals(folder: folder, fileSystem: fileSystem, contested: contested)
+            let folding = Folding()
+            let mustStartOver = try journals.readOn(touches: folding) { lines in
+                folding.apply(lines.map { ($0.id, $0.changes) })
+            }
+            guard mustStartOver else {
+                let network = folding.finish()
+                return (journals, network, folding.packed)
+            }
+            contested.formUnion(journals.selection.contested)
+        }
+    }
+
     /// Whether a file of this name in the folder is a journal.
     static func isJournal(_ name: String) -> Bool {
         name.hasSuffix(".jsonl") && !name.hasPrefix(".") && !name.hasPrefix("~")
@@ -45,8 +88,10 @@ struct Journals {
 
     /// Reads what has come since, and hands on the lines that now count.
     ///
+    /// - Parameter touches: takes the lines that make one touch without further ado, so that `take` does not see them.
+    ///
     /// True when that is not enough: a journal was replaced, or a better copy of a line has come.
-    mutating func readOn(_ take: ([Line]) -> Void) throws(FileError) -> Bool {
+    mutating func readOn(touches: Folding? = nil, _ take: ([Line]) -> Void) throws(FileError) -> Bool {
         let names = try fileSystem.names(in: folder)
             .filter(Self.isJournal).sorted()
         missing = Set(byName.keys).subtracting(names)
@@ -54,7 +99,7 @@ struct Journals {
         var counted: [Line] = []
         for name in names {
             do throws(FileError) {
-                if try readOn(name, into: &counted, take) { return true }
+                if try readOn(name, into: &counted, touches, take) { return true }
             } catch {
                 // What never could be read must not stop the rest; what could be, and fails now, does.
                 let errno = Self.isUTF8(name) ? error.errno : EILSEQ
@@ -74,7 +119,7 @@ struct Journals {
 
     /// True when the file is no longer the one that was read.
     private mutating func readOn(
-        _ name: String, into counted: inout [Line], _ take: ([Line]) -> Void
+        _ name: String, into counted: inout [Line], _ touches: Folding?, _ take: ([Line]) -> Void
     ) throws(FileError) -> Bool {
         let path = folder + "/" + name
         let status = try fileSystem.status(at: path)
@@ -98,7 +143,7 @@ struct Journals {
         // Kept also when the rest cannot be read: what was handed on has been taken.
         defer { byName[name] = journal }
         try journal.readOn(
-            file, status: opened, on: fileSystem, selection: &selection, into: &counted, take)
+            file, status: opened, on: fileSystem, selection: &selection, into: &counted, touches, take)
         return false
     }
 }

@@ -1,3 +1,4 @@
+import JSON
 import Relationships
 
 /// Which of all lines count: of several with one id one, of a transaction of several lines all or none.
@@ -13,24 +14,12 @@ struct LineSelection {
         var isSealed: Bool
     }
 
-    private struct Trace: Equatable {
-        var sum: UInt32
-        var revision: Int32
-        var isSealed: Bool
-
-        init(_ candidate: Candidate) {
-            sum = candidate.sum
-            revision = Int32(truncatingIfNeeded: candidate.line.revision)
-            isSealed = candidate.isSealed
-        }
-    }
-
     private struct Gathering: Hashable {
         var transaction: LineID
         var count: Int
     }
 
-    private var seen: [LineID: Trace] = [:]
+    private(set) var seen = SeenLines()
     private var gathered: [Gathering: [Line]] = [:]
     /// The best of each contested id so far, with its bytes.
     private var best: [LineID: (candidate: Candidate, bytes: [UInt8])] = [:]
@@ -46,18 +35,64 @@ struct LineSelection {
     /// A selection that knows from an earlier reading which ids are contested.
     init(contested: Set<LineID> = []) { self.contested = contested }
 
+    /// A selection that has finished, as `checkpoint` told.
+    init?(checkpoint: JSONValue, seen rows: UnsafeRawBufferPointer) {
+        guard rows.count.isMultiple(of: MemoryLayout<SeenLines.Row>.stride),
+            let transactions = checkpoint["transactions"]?.object
+        else { return nil }
+        contested = []
+        isFinished = true
+        greatest = checkpoint["greatest"]?.string.flatMap { LineID($0) }
+        seen = SeenLines(Array(rows.bindMemory(to: SeenLines.Row.self)))
+        for (id, count) in transactions.members {
+            guard let id = LineID(id), let count = count.int else { return nil }
+            gathered[Gathering(transaction: id, count: count)] = []
+        }
+    }
+
+    /// What to remember besides the lines that were seen; nil where lines are contested, or missing.
+    var checkpoint: JSONObject? {
+        guard isFinished, contested.isEmpty, gathered.values.allSatisfy(\.isEmpty) else { return nil }
+        var transactions = JSONObject()
+        for gathering in gathered.keys.sorted(by: { $0.transaction < $1.transaction }) {
+            transactions[gathering.transaction.description] = .number(JSONNumber(gathering.count))
+        }
+        var object = JSONObject()
+        object["transactions"] = .object(transactions)
+        if let greatest { object["greatest"] = .string(greatest.description) }
+        return object
+    }
+
     mutating func take(_ candidate: Candidate, _ bytes: UnsafeBufferPointer<UInt8>, into counted: inout [Line]) {
         let id = candidate.line.id
         if candidate.isSealed { greatest = max(greatest ?? id, id) }
         guard !contested.contains(id) else { return compare(candidate, bytes) }
-        let trace = Trace(candidate)
-        if let known = seen.updateValue(trace, forKey: id) {
-            guard known != trace else { return }
+        let row = SeenLines.Row(
+            id, sum: candidate.sum, revision: candidate.line.revision, isSealed: candidate.isSealed)
+        if let known = seen.known(row) {
+            guard !known.isSame(as: row) else { return }
             contested.insert(id)
             mustStartOver = true
         } else {
+            seen.insert(row)
             count(candidate.line, into: &counted)
         }
+    }
+
+    /// What a valid line of revision 0 is to the selection.
+    enum Admission { case new, known, never }
+
+    func admits(_ id: LineID, sum: UInt32) -> Admission {
+        guard !contested.contains(id) else { return .never }
+        let row = SeenLines.Row(id, sum: sum, revision: 0, isSealed: true)
+        guard let known = seen.known(row) else { return .new }
+        return known.isSame(as: row) ? .known : .never
+    }
+
+    /// Counts a line that `admits` finds new.
+    mutating func add(_ id: LineID, sum: UInt32) {
+        greatest = max(greatest ?? id, id)
+        seen.insert(SeenLines.Row(id, sum: sum, revision: 0, isSealed: true))
     }
 
     /// All journals have been read for the first time: the contested lines are decided.

@@ -65,6 +65,15 @@ public struct PosixFileSystem: FileSystem {
         return count
     }
 
+    public func map(_ file: OpenFile, length: Int) throws(FileError) -> MappedBytes {
+        guard length > 0 else { return MappedBytes(UnsafeRawBufferPointer(start: nil, count: 0)) { _ in } }
+        let start = mmap(nil, length, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file.descriptor, 0)
+        guard let start, start != MAP_FAILED else { throw FileError(.read, file.path, errno) }
+        return MappedBytes(UnsafeRawBufferPointer(start: start, count: length)) {
+            munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
+        }
+    }
+
     public func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileError) -> Int {
         let count = Glibc.write(file.descriptor, bytes.baseAddress, bytes.count)
         guard count >= 0 else { throw FileError(.write, file.path, errno) }

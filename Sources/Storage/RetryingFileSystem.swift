@@ -47,6 +47,10 @@ struct RetryingFileSystem: FileSystem {
         try retry { () throws(FileError) in try base.read(file, into: buffer, at: offset) }
     }
 
+    func map(_ file: OpenFile, length: Int) throws(FileError) -> MappedBytes {
+        try retry { () throws(FileError) in try base.map(file, length: length) }
+    }
+
     func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileError) -> Int {
         try retry { () throws(FileError) in try base.write(bytes, to: file) }
     }

@@ -28,8 +28,11 @@ public final class Store {
     /// Opens the store, makes its folders (mode 0700) on first use, and reads everything.
     ///
     /// Damage is no error, see ``problems``. A folder that cannot be written can be read.
+    ///
+    /// - Parameter checkpointsFrom: bytes of journals from which on what follows from them is kept in the cache.
     public init(
-        at location: StoreLocation, fileSystem: any FileSystem = PosixFileSystem(), surroundings: Surroundings
+        at location: StoreLocation, fileSystem: any FileSystem = PosixFileSystem(), surroundings: Surroundings,
+        checkpointsFrom least: Int = 262_144
     ) throws(StoreError) {
         self.location = location
         let fileSystem = RetryingFileSystem(fileSystem)
@@ -37,14 +40,23 @@ public final class Store {
         self.surroundings = surroundings
         do throws(FileError) {
             format = try StoreFormat.prepare(location, on: fileSystem)
-            stateFolder = location.state + "/" + (try location.key(on: fileSystem))
+            let key = try location.key(on: fileSystem)
+            stateFolder = location.state + "/" + key
             record = try fileSystem.contents(of: stateFolder + "/device.json").flatMap { DeviceRecord(bytes: $0) }
-            (journals, network) = try Journals.fold(location.journals, on: fileSystem, into: Network()) {
-                $0.apply($1.map { ($0.id, $0.changes) })
+            let own = record?.journal
+            if let checkpoint = Checkpoint.read(of: location, key: key, own: own, on: fileSystem) {
+                (journals, network) = (checkpoint.journals, checkpoint.network)
+            } else {
+                let packed: PackedRecords?
+                (journals, network, packed) = try Journals.network(location.journals, on: fileSystem)
+                let isLarge = journals.byName.values.reduce(0, { $0 + $1.length }) >= least
+                Checkpoint.write(journals, isLarge ? packed : nil, of: location, key: key, on: fileSystem)
+                return
             }
         } catch {
             throw StoreError(error)
         }
+        try refresh()
     }
 
     /// What is wrong in the store as it was read; nothing of it stops the reading of the rest.
@@ -83,9 +95,8 @@ public final class Store {
 
     /// Folds all journals from their first byte. The old network stays until the new one is whole.
     func startOver() throws(FileError) {
-        (journals, network) = try Journals.fold(
-            location.journals, on: fileSystem, contested: journals.selection.contested, into: Network()
-        ) { $0.apply($1.map { ($0.id, $0.changes) }) }
+        (journals, network, _) = try Journals.network(
+            location.journals, on: fileSystem, contested: journals.selection.contested)
     }
 
     /// Journals that are gone or have become shorter, without a first line that says why.

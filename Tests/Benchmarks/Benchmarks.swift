@@ -6,6 +6,11 @@ import Relationships
 @main
 struct Benchmarks {
     static func main() {
+        if CommandLine.arguments.count == 5 {
+            try! TownStore(people: Int(CommandLine.arguments[2])!, touches: Int(CommandLine.arguments[3])!).write(
+                to: CommandLine.arguments[4])
+            return
+        }
         var town = Town()
         var rows = [path(in: town)]
         town.addNeeds()

@@ -5,27 +5,41 @@ import Relationships
 /// 12,000 people with 60,000 links written down between them (`knows` and `introducedBy`), and over these a circle of
 /// some forty people each, an organization of some twenty for two of three, and a touch for every other one.
 struct Town {
-    static let people = 12_000
+    static let size = 12_000
     static let today = CivilDate("2026-11-22")!
 
     private(set) var network = Network()
+    private(set) var contacts: [Contact] = []
+    private let people: Int
     private var numbers = Numbers()
     private var lines: UInt64 = 0
 
     init() {
-        let changes = (0..<Self.people).flatMap { index in
-            var person = Contact(id: Self.id(index), name: "Person \(index)")
+        self.init(people: Self.size)
+        apply(
+            contacts.enumerated().flatMap { index, person in
+                [person.changes()] + (index.isMultiple(of: 2) ? [touch(with: index)] : [])
+            })
+    }
+
+    /// So many people, who are in no network yet.
+    init(people: Int) {
+        self.people = people
+        for index in 0..<people {
+            let name = "\(numbers.pick(Self.givenNames)) \(numbers.pick(Self.familyNames)) \(index)"
+            var person = Contact(id: Self.id(index), name: name)
             person.added = Self.today.adding(days: -numbers.below(1000))
             let neighbours = neighbours(of: index)
             person.knows = neighbours.prefix(4).map(Self.id)
             person.introducedBy = Self.id(neighbours[4])
-            person.circles = ["Circle \(numbers.below(Self.people / 40))"]
-            if index % 3 > 0 { person.organization = "Organization \(numbers.below(Self.people / 30))" }
+            person.circles = ["Circle \(numbers.below(people / 40 + 1))"]
+            if index % 3 > 0 { person.organization = "Organization \(numbers.below(people / 30 + 1))" }
             person.isImported = index % 4 > 0
             person.notes = "Likes tea, sings in the second row, knows the hall by the river."
-            return [person.changes()] + (index.isMultiple(of: 2) ? [touch(with: index)] : [])
+            person.emails = [Reach("person\(index)@mail.example")]
+            person.phones = [Reach("+32 470 \(100_000 + index)")]
+            contacts.append(person)
         }
-        apply(changes)
     }
 
     /// People far apart, to ask a way to.
@@ -34,7 +48,7 @@ struct Town {
     /// A need for every fourth person: 3,000 in all.
     mutating func addNeeds() {
         apply(
-            (0..<Self.people / 4).flatMap { index in
+            (0..<Self.size / 4).flatMap { index in
                 let words = [numbers.pick(Self.qualities), numbers.pick(Self.things), "in", numbers.pick(Self.places)]
                 let need = words.joined(separator: " ")
                 return network.addingNeed(need, to: [Self.id(index * 4)], on: Self.today.adding(days: -30))
@@ -53,6 +67,18 @@ struct Town {
             })
     }
 
+    /// One of many that the town had with these people over ten years, the oldest first; some have thirty times as many as others.
+    func touchpoint(_ index: Int, of count: Int) -> Touchpoint {
+        var numbers = Numbers(seed: UInt64(index))
+        let day = Self.today.adding(days: -3650 + 3650 * index / count)
+        let favourite = numbers.below(people)
+        return Touchpoint(
+            id: Touchpoint.ID(numbers.key(length: 20)), date: day,
+            time: CivilTime("\(10 + numbers.below(12)):\(10 + numbers.below(50))"),
+            channel: numbers.pick([.call, .email, .inPerson, .message]),
+            contacts: [Self.id(numbers.below(favourite + 1))], note: numbers.pick(Self.sayings), recorded: day)
+    }
+
     private mutating func touch(with index: Int) -> Change {
         let day = Self.today.adding(days: -numbers.below(900))
         return Touchpoint(
@@ -64,8 +90,8 @@ struct Town {
     private mutating func neighbours(of index: Int) -> [Int] {
         var found: [Int] = []
         while found.count < 5 {
-            let distance = 1 + numbers.below(numbers.below(10) == 0 ? Self.people - 1 : 100)
-            let neighbour = (index + distance) % Self.people
+            let distance = 1 + numbers.below(numbers.below(10) == 0 ? people - 1 : 100)
+            let neighbour = (index + distance) % people
             if !found.contains(neighbour) { found.append(neighbour) }
         }
         return found
@@ -78,6 +104,15 @@ struct Town {
 
     private static func id(_ index: Int) -> Contact.ID { Contact.ID("person-\(index)") }
 
+    private static let givenNames = [
+        "Anne", "Bérénice", "Chloé", "David", "Émile", "Fiona", "Gaëlle", "Hugo", "Inès", "Jürgen",
+    ]
+    private static let familyNames = ["Marchal", "Lefèvre", "O'Brien", "Dubois", "Nowak", "García", "Smith", "Étienne"]
+    private static let sayings = [
+        "Called: no answer, left a message.", "Coffee by the station; she looks for a studio in spring.",
+        "Sent the programme of the festival, he will pass it on to the town hall.", "Lunch. Talked of the choir.",
+    ]
+
     private static let qualities = ["affordable", "quiet", "urgent", "experienced", "bilingual", "portable", "summer"]
     private static let places = ["Brittany", "Liège", "Namur", "Ghent", "Lyon", "Nantes", "Bruges", "Tournai"]
     private static let things = [
@@ -87,16 +122,4 @@ struct Town {
         "illustrator", "podcast host", "venue", "sponsor", "teacher", "nurse", "baker", "caterer", "driver",
         "florist", "conductor",
     ]
-
-    /// Knuth's linear congruential generator: the sequence is the same everywhere.
-    private struct Numbers {
-        private var state: UInt64 = 42
-
-        mutating func below(_ limit: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int((state >> 33) % UInt64(limit))
-        }
-
-        mutating func pick(_ choices: [String]) -> String { choices[below(choices.count)] }
-    }
 }

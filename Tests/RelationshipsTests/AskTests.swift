@@ -102,7 +102,7 @@ struct AskTests {
     @Test mutating func `logged on its row, an ask to come is asked and one that waits is followed up`() {
         let ask = village.ask("Marc", "the hall")
         let touch = village.logOnRow(of: "Marc")
-        #expect(village.network.touchpoints[touch]?.marks == [.asked: "the hall"])
+        #expect(village.network.touchpoint(touch)?.marks == [.asked: "the hall"])
         #expect(village.network.asks.mapValues(\.steps) == [ask: [.asked: village.today]], "and no second ask")
         village.today = village.day(-14)
         village.logOnRow(of: "Marc", direction: .incoming)

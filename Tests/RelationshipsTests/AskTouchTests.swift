@@ -21,11 +21,11 @@ struct AskTouchTests {
             id: village.ids.next(), date: village.day(daysAgo), channel: .call, contacts: names.map(village.id),
             note: note, marks: [.asked: what], project: "album")
         village.write(village.network.logging(touch, today: village.today))
-        return village.network.touchpoints[touch.id]!
+        return village.network.touchpoint(touch.id)!
     }
 
     private mutating func amend(_ touch: Touchpoint, _ edit: (inout Touchpoint) -> Void) {
-        var touch = village.network.touchpoints[touch.id]!
+        var touch = village.network.touchpoint(touch.id)!
         edit(&touch)
         village.write(village.network.amending(touch, today: village.today))
     }
@@ -66,7 +66,7 @@ struct AskTouchTests {
         throws
     {
         let id = village.log("Marc")
-        let touch = try #require(village.network.touchpoints[id])
+        let touch = try #require(village.network.touchpoint(id))
         #expect(asks.isEmpty)
         amend(touch) { $0.marks[.asked] = "the hall" }
         #expect(asks.map(\.what) == ["the hall"])
@@ -120,7 +120,7 @@ struct AskTouchTests {
     @Test mutating func `a planned ask is to ask again, and moves with the day of its touch`() throws {
         let ask = village.ask("Marc", "the hall")
         let id = village.logOnRow(of: "Marc")
-        let touch = try #require(village.network.touchpoints[id])
+        let touch = try #require(village.network.touchpoint(id))
         amend(touch) { $0.date = $0.date.adding(days: -2) }
         #expect(village.network.asks[ask]?.steps == [.asked: village.day(2)])
         village.write(village.network.deleting(touch.id))
@@ -161,7 +161,7 @@ struct AskTouchTests {
         let written = try #require(asks.first)
         #expect(asks.count == 1 && written.kind == .advice && written.steps == [.asked: village.day(1)])
         #expect(written.added == village.today)
-        #expect(village.network.touchpoints["touch"]?.marks == [.asked: "the hall"])
+        #expect(village.network.touchpoint("touch")?.marks == [.asked: "the hall"])
     }
 
     @Test mutating func `asking at a meeting to come leaves it to ask, and is one ask when it has happened`() {

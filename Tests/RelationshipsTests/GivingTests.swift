@@ -125,7 +125,7 @@ struct GivingTests {
         village.need("holiday rental", of: "Ann", "Bob")
         let id = village.logOnRow(of: "Ann")
         #expect(village.promised == ["Bob"])
-        #expect(village.network.touchpoints[id]?.marks == [.gave: "holiday rental"])
+        #expect(village.network.touchpoint(id)?.marks == [.gave: "holiday rental"])
         #expect(village.contact("Ann").needs == [Need("holiday rental", since: village.day(30), met: village.today)])
         #expect(village.contact("Bob").needs.first?.met == nil)
         #expect(village.network.ledger(of: "ann").given == 1)

@@ -28,7 +28,7 @@ struct IntroductionTests {
         #expect(village.promised == ["Marc"])
         // Asked: the row carries the mark, with whom it is about.
         let touch = village.logOnRow(of: "Marc")
-        #expect(village.network.touchpoints[touch]?.marks == [.asked: "Katia"])
+        #expect(village.network.touchpoint(touch)?.marks == [.asked: "Katia"])
         #expect(ask.state == .waiting && village.promised.isEmpty)
         // Agreed: his turn; not a word for two weeks, and it is mine to follow up.
         village.today = village.day(-3)

@@ -14,9 +14,9 @@ struct LoggingTests {
     @Test mutating func `a touch of today or before is entered today, one to come is planned`() {
         let old = village.log("Ann", daysAgo: 9)
         let new = village.log("Ann", daysAgo: -1)
-        #expect(village.network.touchpoints[old]?.recorded == village.today)
-        #expect(village.network.touchpoints[old]?.isPlanned == false)
-        #expect(village.network.touchpoints[new]?.isPlanned == true)
+        #expect(village.network.touchpoint(old)?.recorded == village.today)
+        #expect(village.network.touchpoint(old)?.isPlanned == false)
+        #expect(village.network.touchpoint(new)?.isPlanned == true)
     }
 
     @Test mutating func `one touch keeps the promises to all whom it was with, and to nobody else`() {
@@ -53,7 +53,7 @@ struct LoggingTests {
         village.owe(.thanks, to: "Ann")
         village.owe(.reply, to: "Bob")
         let id = village.log("Ann", "Bob", direction: .incoming)
-        var touch = village.network.touchpoints[id]!
+        var touch = village.network.touchpoint(id)!
         touch.note = "lunch"
         touch.direction = .out
         village.write(village.network.amending(touch, today: village.today))
@@ -61,23 +61,23 @@ struct LoggingTests {
         touch.marks[.thanked] = "for Katia"
         village.write(village.network.amending(touch, today: village.today))
         #expect(village.promised == ["Bob"])
-        #expect(village.network.touchpoints[touch.id] == touch)
+        #expect(village.network.touchpoint(touch.id) == touch)
     }
 
     @Test(arguments: [(-5, true), (0, true), (1, false)])
     func `a planned meeting that is moved to a day gone by has happened`(daysAgo: Int, isPlanned: Bool) {
         var village = village
         let id = village.log("Ann", daysAgo: -2)
-        var meeting = village.network.touchpoints[id]!
+        var meeting = village.network.touchpoint(id)!
         meeting.date = village.day(daysAgo)
         village.write(village.network.amending(meeting, today: village.today))
-        #expect(village.network.touchpoints[meeting.id]?.isPlanned == isPlanned)
-        #expect(village.network.touchpoints[meeting.id]?.date == village.day(daysAgo))
+        #expect(village.network.touchpoint(meeting.id)?.isPlanned == isPlanned)
+        #expect(village.network.touchpoint(meeting.id)?.date == village.day(daysAgo))
     }
 
     @Test mutating func `a note on a meeting whose day has passed leaves the question open`() {
         let id = village.log("Ann", daysAgo: -2)
-        var meeting = village.network.touchpoints[id]!
+        var meeting = village.network.touchpoint(id)!
         village.today = village.day(-4)
         meeting.note = "bring the demo"
         village.write(village.network.amending(meeting, today: village.today))
@@ -86,7 +86,7 @@ struct LoggingTests {
 
     @Test mutating func `an edit that changes nothing, or of a touch unknown, writes nothing`() {
         let id = village.log("Ann")
-        let touch = village.network.touchpoints[id]!
+        let touch = village.network.touchpoint(id)!
         #expect(village.network.amending(touch, today: village.today).isEmpty)
         let unknown = Touchpoint(id: Identifier("no"), date: village.today, contacts: [])
         #expect(village.network.amending(unknown, today: village.today).isEmpty)

@@ -37,7 +37,7 @@ struct MergedRecordTests {
         var touch = Touchpoint(id: "t", date: village.today, contacts: ["bob"], marks: [.asked: "the hall"])
         village.write(village.network.logging(touch, today: village.today))
         village.merge("Ann", "Bob")
-        touch = village.network.touchpoints["t"]!
+        touch = village.network.touchpoint("t")!
         touch.marks[.asked] = "the piano"
         village.write(village.network.amending(touch, today: village.today))
         #expect(village.network.asks.values.map(\.what) == ["the piano"])

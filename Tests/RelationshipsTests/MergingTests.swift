@@ -118,10 +118,10 @@ struct MergingTests {
     @Test mutating func `a touch is taken from a merged contact under all their ids`() {
         let touch = village.touch("Bob", "Cyd", daysAgo: 5)
         village.merge("Ann", "Bob")
-        var amended = village.network.touchpoints[touch]!
+        var amended = village.network.touchpoint(touch)!
         amended.contacts = [village.id("Cyd")]
         village.write(village.network.amending(amended, today: village.today))
-        #expect(village.network.touchpoints[touch]?.contacts == [village.id("Cyd")])
+        #expect(village.network.touchpoint(touch)?.contacts == [village.id("Cyd")])
         #expect(village.network.touchpoints(of: village.id("Bob")).isEmpty)
     }
 

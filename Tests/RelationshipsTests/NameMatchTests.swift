@@ -74,6 +74,24 @@ struct NameMatchTests {
 }
 
 struct SearchKeyTests {
+    @Test func `the table of Latin letters says what the rule says`() {
+        let letters = (Array(0x20..<0x250) + Array(0x300..<0x370)).compactMap { Unicode.Scalar(UInt32($0)) }
+        for letter in letters {
+            for text in [String(letter), "A\(letter)i", "\(letter)\(letter)", "I\(letter)\u{307}Σ", "\(letter)中"] {
+                #expect(
+                    SearchKey.folded(text) == SearchKey.foldedScalars(of: text), "U+\(String(letter.value, radix: 16))")
+            }
+        }
+        var generator = SplitMix64(seed: 1)
+        for _ in 0..<2_000 {
+            var text = String.UnicodeScalarView()
+            for _ in 0..<Int.random(in: 0..<12, using: &generator) {
+                text.append(letters.randomElement(using: &generator)!)
+            }
+            #expect(SearchKey.folded(String(text)) == SearchKey.foldedScalars(of: String(text)), "\(text)")
+        }
+    }
+
     @Test(arguments: [
         ("Éloïse Lefèvre", "eloise lefevre"), ("Œuvre", "oeuvre"), ("Æther", "aether"), ("Straße", "strasse"),
         ("Łódź", "lodz"), ("İstanbul", "istanbul"), ("Iğdır", "igdir"), ("ΟΔΥΣΣΕΥΣ", "οδυσσευσ"),

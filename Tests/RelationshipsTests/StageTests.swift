@@ -6,7 +6,7 @@ import Testing
 struct StageTests {
     private var village = Village(today: "2026-11-22")
 
-    private func stage(_ id: Touchpoint.ID) -> Stage { village.network.stage(of: village.network.touchpoints[id]!) }
+    private func stage(_ id: Touchpoint.ID) -> Stage { village.network.stage(of: village.network.touchpoint(id)!) }
 
     private mutating func touch(
         _ names: String..., daysAgo: Int, channel: Touchpoint.Channel = .call, marks: [Touchpoint.Mark: String?] = [:],
@@ -25,7 +25,7 @@ struct StageTests {
         let met = village.day(400)
         village.add("Sophie") { $0.met = Meeting(date: met) }
         let touch = village.touch("Sophie", daysAgo: ago)
-        #expect(village.network.stage(of: village.network.touchpoints[touch]!) == stage)
+        #expect(village.network.stage(of: village.network.touchpoint(touch)!) == stage)
     }
 
     @Test mutating func `without a day on which we met, it is that of the first touch`() {
@@ -52,7 +52,7 @@ struct StageTests {
         village.add("Sophie") { $0.met = Meeting(date: "2020-01-01") }
         let touch = village.touch("Sophie", daysAgo: 1, channel: channel)
         let expected = [.inPerson, .event].contains(channel) ? Stage.consolidation : .maintenance
-        #expect(village.network.stage(of: village.network.touchpoints[touch]!) == expected)
+        #expect(village.network.stage(of: village.network.touchpoint(touch)!) == expected)
     }
 
     @Test(arguments: Touchpoint.Mark.allCases)
@@ -60,7 +60,7 @@ struct StageTests {
         var village = village
         village.add("Sophie") { $0.met = Meeting(date: "2020-01-01") }
         let touch = village.log("Sophie", channel: .message, marks: [mark])
-        #expect(village.network.stage(of: village.network.touchpoints[touch]!) == .consolidation)
+        #expect(village.network.stage(of: village.network.touchpoint(touch)!) == .consolidation)
     }
 
     @Test(arguments: Stage.allCases)

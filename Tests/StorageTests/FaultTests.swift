@@ -109,6 +109,7 @@ import Testing
 
     @Test(arguments: Scene.allCases)
     func `an error at any call leaves nothing changed, or says that the outcome is unknown`(_ scene: Scene) throws {
+        var points = 0
         for (call, operation) in try rehearse(scene) {
             for fault in faults(of: operation) {
                 let bench = Bench()
@@ -128,6 +129,7 @@ import Testing
                 }
                 bench.disk.faults = [:]
                 try forEachPowerCut(of: bench.disk, seed: UInt64(call)) { disk in
+                    points += 1
                     try check(scene, disk, isAcknowledged: isAcknowledged, isRefused: isRefused, note)
                 }
                 // Without a power cut, another process goes on.
@@ -135,11 +137,13 @@ import Testing
                     scene, bench.disk.afterProcessDeath(), isAcknowledged: isAcknowledged, isRefused: isRefused, note)
             }
         }
+        print("power cuts after an error, \(scene): \(points) points tried")
     }
 
     @Test(arguments: Scene.allCases)
     func `a power cut at any call loses nothing that was acknowledged`(_ scene: Scene) throws {
         let calls = try rehearse(scene).map(\.number)
+        var points = 0
         for call in calls + [(calls.last ?? 0) + 1] {
             let bench = Bench()
             try scene.prepare(bench)
@@ -147,10 +151,12 @@ import Testing
             let isAcknowledged = (try? run(scene, on: bench)) != nil
             if call > calls.last ?? 0 { #expect(isAcknowledged) }
             try forEachPowerCut(of: bench.disk, seed: UInt64(call)) { disk in
+                points += 1
                 try check(
                     scene, disk, isAcknowledged: isAcknowledged, isRefused: false, "\(scene), dead at call \(call)")
             }
         }
+        print("power cuts, \(scene): \(points) points tried")
     }
 
     @Test func `a disk whose synchronisation does nothing is caught losing data`() throws {

@@ -112,8 +112,8 @@ import Testing
 
     private func expectRest(_ network: Network, _ note: Comment? = nil) {
         #expect(network.contacts[Self.marc]?.notes == "drums", note)
-        #expect(network.touchpoints[Touchpoint.ID("both")]?.note == "a rehearsal", note)
-        #expect(network.touchpoints[Touchpoint.ID("marc")]?.note == "a beer", note)
+        #expect(network.touchpoint(Touchpoint.ID("both"))?.note == "a rehearsal", note)
+        #expect(network.touchpoint(Touchpoint.ID("marc"))?.note == "a beer", note)
         #expect(network.slots[Slot.ID("held")]?.purpose == "mixing", note)
         #expect(network.asks[Ask.ID("to")]?.contact == Self.marc, note)
         #expect(network.offers[Offer.ID("o")]?.passed[Self.marc] != nil, note)
@@ -124,7 +124,7 @@ import Testing
         #expect(network.contacts[Self.marc]?.knows == [], note)
         #expect(network.contacts[Self.marc]?.introducedBy == nil, note)
         #expect(Set(network.touchpoints.keys.map(\.text)) == ["both", "marc"], note)
-        #expect(network.touchpoints[Touchpoint.ID("both")]?.contacts == [Self.marc], note)
+        #expect(network.touchpoint(Touchpoint.ID("both"))?.contacts == [Self.marc], note)
         #expect(network.promises.isEmpty && network.requests.isEmpty, note)
         #expect(network.asks.keys.map(\.text) == ["to"], note)
         #expect(network.asks[Ask.ID("to")]?.whom == nil, note)
@@ -222,7 +222,7 @@ import Testing
         }
         #expect(receipt == nil)
         try store.commit(by: "ui") { _ in [touch("shared", with: ["s", "m"], "a walk")] }
-        #expect(store.network.touchpoints[Touchpoint.ID("shared")]?.contacts == [Self.marc])
+        #expect(store.network.touchpoint(Touchpoint.ID("shared"))?.contacts == [Self.marc])
         #expect(files(of: bench.disk) == [])
     }
 
@@ -243,8 +243,8 @@ import Testing
         try store.refresh()
         for network in [store.network, try bench.open().network] {
             #expect(network.contact(Self.sophie) == nil)
-            #expect(network.touchpoints[Touchpoint.ID("late")] == nil)
-            #expect(network.touchpoints[Touchpoint.ID("party")]?.contacts == [Self.marc])
+            #expect(network.touchpoint(Touchpoint.ID("late")) == nil)
+            #expect(network.touchpoint(Touchpoint.ID("party"))?.contacts == [Self.marc])
         }
         #expect(files(of: bench.disk) == [Bench.folder(name)])
         let view = shown(store.network)
@@ -304,7 +304,7 @@ import Testing
             expectForgotten(store.network, note)
         } else {
             #expect(!mustBeForgotten, note)
-            #expect(store.network.touchpoints[Touchpoint.ID("alone")]?.note == "secret touch", note)
+            #expect(store.network.touchpoint(Touchpoint.ID("alone"))?.note == "secret touch", note)
         }
         _ = try forget(store)
         expectRest(store.network, note)

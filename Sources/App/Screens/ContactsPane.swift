@@ -60,9 +60,9 @@ extension Screen {
 
     /// "41d" since the last touch, "never".
     private func lastTouch(_ contact: Contact) -> String {
-        guard let touch = state.network.latestTouch(of: contact.id, by: state.today) else {
+        guard let date = state.network.latestTouchDay(of: contact.id, by: state.today) else {
             return say(Phrase("never", "jamais"))
         }
-        return say(.shortDays(state.today.days(since: touch.date)))
+        return say(.shortDays(state.today.days(since: date)))
     }
 }

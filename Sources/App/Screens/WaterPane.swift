@@ -152,7 +152,7 @@ extension Screen {
         switch done.deed {
         case .touched(let id):
             why =
-                state.network.touchpoints[id].map { touch in
+                state.network.touchpoint(id).map { touch in
                     let channel = Phrase.channel(touch.channel)
                     guard touch.date != state.today else { return channel }
                     return Phrase("%1 %2", "%1 %2").with(channel, Phrase.ago(touch.date, today: state.today))

@@ -16,7 +16,7 @@ extension AppState {
     func logAgain(_ pending: PendingPrefix) -> [Effect] {
         // A meeting that was planned happened as it was planned.
         let planned: Touchpoint? =
-            if case .meeting(let id) = pending.target.promise?.source { network.touchpoints[id] } else { nil }
+            if case .meeting(let id) = pending.target.promise?.source { network.touchpoint(id) } else { nil }
         let channel = planned?.channel ?? lastChannel(of: pending.target.contacts) ?? .other
         guard pending.isSeparate else { return log(pending, channel) }
         return touch(pending.target, today.adding(days: -pending.daysBack), separately: true) {
@@ -58,15 +58,15 @@ extension AppState {
     }
 
     private func happened(_ id: Touchpoint.ID, _ channel: Touchpoint.Channel) -> [Effect] {
-        guard let planned = network.touchpoints[id] else { return [] }
+        guard let planned = network.touchpoint(id) else { return [] }
         let name = Phrase("%1 with %2", "%1 : %2").with(Phrase.channel(channel), names(planned.contacts))
         let today = self.today
         return [
             .commit(
                 Deed("log", name, touchpoint: id) { network in
-                    guard var touchpoint = network.touchpoints[id] else { return [] }
+                    guard var touchpoint = network.touchpoint(id) else { return [] }
                     touchpoint.channel = channel
-                    let amended = touchpoint.changes(from: network.touchpoints[id])
+                    let amended = touchpoint.changes(from: network.touchpoint(id))
                     return network.happened(id, today: today) + (amended.isEmpty ? [] : [amended])
                 })
         ]
@@ -91,7 +91,7 @@ extension AppState {
         let latest = target.contacts.first.flatMap {
             network.latestTouch(of: $0, by: today) ?? network.touchpoints(of: $0).first
         }
-        let logged = lastTouchpoint.flatMap { network.touchpoints[$0] }
+        let logged = lastTouchpoint.flatMap { network.touchpoint($0) }
         guard let touchpoint = logged ?? latest else {
             notice = Notice(kind: .word, text: Phrase("No touch to amend yet", "Aucun échange à compléter"))
             return

@@ -69,7 +69,7 @@ extension AppState {
             mode = .form(fresh)
             return []
         }
-        guard case .amend(let id) = form.purpose, let touchpoint = network.touchpoints[id] else { return [] }
+        guard case .amend(let id) = form.purpose, let touchpoint = network.touchpoint(id) else { return [] }
         let name = Phrase("touch with %1 deleted", "échange avec %1 : supprimé").with(names(touchpoint.contacts))
         return [.commit(Deed("touch delete", name) { $0.deleting(id) })]
     }
@@ -109,7 +109,7 @@ extension AppState {
                 return (logged ?? network.logging(touchpoint, today: today)) + more
             }
         case .amend(let id):
-            guard let base = network.touchpoints[id] else { return nil }
+            guard let base = network.touchpoint(id) else { return nil }
             let touchpoint = try form.touchpoint(from: base, isNew: false, in: network, today: today)
             let more = try form.consequences(of: touchpoint, in: network, today: today, ids: &ids)
             let name = Phrase("touch with %1 amended", "échange avec %1 : complété").with(names(touchpoint.contacts))

@@ -112,7 +112,7 @@ extension AppState {
             let name = Phrase("project %1", "projet %1").with(network.projects[id]?.title ?? "")
             return [.commit(Deed("project use", name) { $0.choosing(id) })]
         case .touchpoint(let id):
-            if let touchpoint = network.touchpoints[id] { openAmendForm(touchpoint) }
+            if let touchpoint = network.touchpoint(id) { openAmendForm(touchpoint) }
             return []
         case .contact(let id):
             turn(to: id)

@@ -75,7 +75,7 @@ extension Phrase {
         case .need(let text): Phrase("needs: %1", "besoin : %1").with(text)
         case .skill(let text): Phrase("good at %1", "talent : %1").with(text)
         case .notes(let line): Phrase("notes: %1", "notes : %1").with(line)
-        case .touch(let id): Phrase("touch: %1", "échange : %1").with(network.touchpoints[id]?.note ?? "")
+        case .touch(let id): Phrase("touch: %1", "échange : %1").with(network.touchpoint(id)?.note ?? "")
         }
     }
 

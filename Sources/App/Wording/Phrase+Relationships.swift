@@ -130,7 +130,7 @@ extension Phrase {
             return matter.map { Phrase("%1: %2", "%1 : %2").with(Phrase.promise(promise.kind), $0) }
                 ?? Phrase.promise(promise.kind)
         case .meeting(let id):
-            let note = network.touchpoints[id]?.note ?? network.touchpoints[id]?.occasion
+            let note = network.touchpoint(id)?.note ?? network.touchpoint(id)?.occasion
             let when = coming(max(row.date, today), today: today)
             let meeting =
                 row.date < today

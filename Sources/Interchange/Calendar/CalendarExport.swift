@@ -52,7 +52,7 @@ public enum CalendarExport {
             guard !contacts.isEmpty else { continue }
             events.append((promise.notBefore ?? promise.due, .promise(promise, with: contacts)))
         }
-        for touchpoint in network.touchpoints.values where touchpoint.isPlanned {
+        for touchpoint in network.plannedTouchpoints {
             let contacts = present(touchpoint.contacts)
             guard !contacts.isEmpty else { continue }
             events.append((touchpoint.date, .meeting(touchpoint, with: contacts)))

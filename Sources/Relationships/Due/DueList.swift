@@ -122,8 +122,8 @@ public struct DoneToday: Hashable, Sendable {
 
     init?(_ contact: Contact, on today: CivilDate, _ network: Network) {
         self.contact = contact.id
-        if let touch = network.latestTouch(of: contact.id, where: { $0.isOfDay(today) }) {
-            deed = .touched(touch.id)
+        if let touch = network.latestTrace(of: contact.id, where: { $0.isOfDay(today) }) {
+            deed = .touched(network.id(of: touch))
         } else if let snooze = contact.snooze, snooze.on == today, snooze.until > today {
             deed = .snoozed(until: snooze.until)
         } else if contact.skipped == today {

@@ -141,7 +141,7 @@ extension Network {
         guard let date = occurrence, moment == .morning || !contact.birthdaysKept.contains(String(date.year)),
             contact.wanted == nil, cadence(of: contact) != .never
         else { return nil }
-        let greeting = latestTouch(of: contact.id) { $0.date <= today && (moment == .now || !$0.isOfDay(today)) }
+        let greeting = latestTrace(of: contact.id) { $0.date <= today && (moment == .now || !$0.isOfDay(today)) }
         return greeting.map { $0.date >= date } ?? false ? nil : date
     }
 

@@ -21,7 +21,7 @@ public struct Water: Hashable, Sendable {
     /// Days that count since the clock started; away days do not. Never negative.
     public let elapsed: Int
     /// The latest touch by today.
-    public let lastTouch: Touchpoint?
+    public let lastTouch: Touch?
     /// Hundredths, 100 without a role on an active project.
     public let weight: Int
 
@@ -70,9 +70,10 @@ extension Network {
         let roles = activeRoles(of: contact.id)
         let weight = roles.map(\.weight).max() ?? 100
         let cadence = contact.isArchived || contact.wanted != nil ? .never : cadence(of: contact, roles: roles)
-        let touch = latestTouch(of: contact.id) {
+        let trace = latestTrace(of: contact.id) {
             isKnown($0, on: today, at: moment, ripe: cadence.ripe, away: away)
         }
+        let touch = trace.map { Water.Touch($0) }
         guard let ripe = cadence.ripe else {
             return Water(cadence: .never, start: today, elapsed: 0, lastTouch: touch, weight: weight)
         }
@@ -142,9 +143,9 @@ extension Network {
         let said = members(of: contact.id).compactMap { facts[.contact($0)]?.entry(field)?.line }.max()
         guard let said else { return false }
         let (ripe, away) = (cadence(of: contact).ripe, AwayCalendar(awayPeriods))
-        let touch = latestTouch(of: contact.id) { touch in
+        let touch = latestTrace(of: contact.id) { touch in
             guard isKnown(touch, on: today, at: moment, ripe: ripe, away: away),
-                let record = facts[.touchpoint(touch.id)]
+                let record = facts[.touchpoint(id(of: touch))]
             else { return false }
             return [Field.date, .planned].contains { record.entry($0).map { $0.line > said } ?? false }
         }

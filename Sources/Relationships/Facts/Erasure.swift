@@ -17,7 +17,7 @@ public struct Erasure: Sendable {
         let named = Set(others.map { RecordID.contact($0) })
         records = facts.forgotten.union(named)
         people = Set(records.lazy.filter { $0.kind == .contact }.map(\.key))
-        if !people.isEmpty { look(at: facts.records.keys, in: facts) }
+        if !people.isEmpty { look(at: facts.mentioning(people), in: facts) }
     }
 
     /// Decides anew about records that have changed.

@@ -4,18 +4,81 @@
 /// facts. That is why journals of several devices merge without a conflict.
 ///
 /// Example: `facts.apply(change, at: line)`; `facts[.contact(id)]?[.name]`.
-public struct Facts: Equatable, Sendable {
-    public private(set) var records: [RecordID: Record] = [:]
+public struct Facts: Sendable {
+    /// What was folded at once, from the journals' first lines on; nil for none. What `loose` has, counts instead.
+    let packed: PackedRecords?
+    /// The records that are not packed, and those that have changed since.
+    private(set) var loose: [RecordID: Record] = [:]
     /// Records with a mark that nothing takes back: only the mark is kept of them, whatever else comes.
     public private(set) var forgotten: Set<RecordID> = []
 
-    public init() {}
+    public init() { packed = nil }
 
-    public subscript(id: RecordID) -> Record? { records[id] }
+    /// Everything that is packed; contacts and touchpoints stay so until they change.
+    init(_ packed: PackedRecords, and others: [RecordID: Record] = [:]) {
+        self.packed = packed
+        loose = others
+        for number in packed.loose {
+            let id = packed.id(number)
+            let record = packed.record(number)
+            loose[id] = record
+            if record.entry(.forgotten) != nil { forgotten.insert(id) }
+        }
+    }
+
+    public subscript(id: RecordID) -> Record? { loose[id] ?? packed?.record(id) }
+
+    public var isEmpty: Bool { loose.isEmpty && packed?.isEmpty ?? true }
 
     public mutating func apply(_ change: Change, at line: LineID) {
-        let isForgotten = records[change.record, default: Record()].apply(change, at: line)
+        loosen(change.record)
+        let isForgotten = loose[change.record, default: Record()].apply(change, at: line)
         if isForgotten { forgotten.insert(change.record) }
+    }
+
+    /// Takes a record out of what is packed, as it is.
+    mutating func loosen(_ id: RecordID) {
+        guard let packed, loose[id] == nil, let record = packed.record(id) else { return }
+        loosen(id, record)
+    }
+
+    /// What is known of a record elsewhere.
+    mutating func loosen(_ id: RecordID, _ record: Record) { loose[id] = record }
+
+    /// The kinds of which there are records.
+    var kinds: Set<RecordID.Kind> {
+        let ofLoose = Set(loose.keys.lazy.map(\.kind))
+        return packed.map { packed in
+            ofLoose.union(packed.kinds.lazy.filter { packed.numbers(of: $0).contains { _ in true } })
+        } ?? ofLoose
+    }
+
+    /// The ids of all records of a kind, in any order.
+    func ids(of kind: RecordID.Kind) -> [RecordID] {
+        let ids = loose.keys.filter { $0.kind == kind }
+        guard let packed else { return ids }
+        return ids + packed.numbers(of: kind).lazy.map(packed.id).filter { loose[$0] == nil }
+    }
+
+    /// The records of a kind that never stays packed, in any order.
+    func records(of kind: RecordID.Kind) -> [(id: RecordID, record: Record)] {
+        loose.compactMap { $0.kind == kind ? ($0, $1) : nil }
+    }
+
+    /// The records that may be about one of these people: all that are not packed, and the packed touches with them.
+    func mentioning(_ people: Set<String>) -> [RecordID] { Array(loose.keys) + packedTouches(with: people) }
+
+    func packedTouches(with people: Set<String>) -> [RecordID] {
+        guard let packed else { return [] }
+        let numbers = Set(people.flatMap { packed.traces(of: $0).map { Int(packed.trace($0).record) } })
+        return numbers.map(packed.id).filter { loose[$0] == nil }
+    }
+
+    /// Every record, each taken out of what is packed: some microseconds each.
+    public var records: [RecordID: Record] {
+        guard let packed else { return loose }
+        return Dictionary(packed.numbers().map { (packed.id($0), packed.record($0)) }, uniquingKeysWith: { $1 })
+            .merging(loose) { $1 }
     }
 
     /// One record's fields, each with the line that it comes from.
@@ -24,6 +87,12 @@ public struct Facts: Equatable, Sendable {
         public private(set) var entries: [Entry] = []
 
         init() {}
+
+        /// Entries that are in order.
+        init(entries: [Entry]) { self.entries = entries }
+
+        /// What one line makes of nothing.
+        init(_ change: Change, at line: LineID) { _ = apply(change, at: line) }
 
         /// One register, or one element of a set or map.
         public struct Entry: Equatable, Sendable {
@@ -136,5 +205,12 @@ public struct Facts: Equatable, Sendable {
             default: false
             }
         }
+    }
+}
+
+extension Facts: Equatable {
+    /// Whether the same is known, however it is kept.
+    public static func == (left: Facts, right: Facts) -> Bool {
+        left.forgotten == right.forgotten && left.records == right.records
     }
 }

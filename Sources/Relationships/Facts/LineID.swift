@@ -6,9 +6,10 @@
 ///
 /// Example: `LineID("01kak7q4r00000000000000000")`.
 public struct LineID: Hashable, Comparable, Sendable, CustomStringConvertible {
-    private let bits: UInt128
+    /// The number that the letters spell.
+    public let bits: UInt128
 
-    private init(bits: UInt128) { self.bits = bits }
+    public init(bits: UInt128) { self.bits = bits }
 
     /// An id of the given moment; `random` fills the lower 80 bits.
     public init(milliseconds: UInt64, random: (UInt64, UInt64)) {
@@ -21,6 +22,14 @@ public struct LineID: Hashable, Comparable, Sendable, CustomStringConvertible {
         guard text.utf8.count == 26, let first = text.utf8.first, first < UInt8(ascii: "8"),
             let number = Base32.number(of: text.utf8)
         else { return nil }
+        bits = number
+    }
+
+    /// The same where the letters stand.
+    public init?(utf8 letters: UnsafeRawBufferPointer) {
+        guard letters.count == 26, letters[0] < UInt8(ascii: "8"), let number = Base32.number(of: letters) else {
+            return nil
+        }
         bits = number
     }
 

@@ -197,6 +197,6 @@ extension Network {
 
     /// Whether a touch in person, or at an event, has happened by that day.
     public func isMetInPerson(_ id: Contact.ID, by day: CivilDate) -> Bool {
-        latestTouch(of: id) { $0.date <= day && [.inPerson, .event].contains($0.channel) } != nil
+        latestTrace(of: id) { $0.date <= day && [.inPerson, .event].contains($0.channel) } != nil
     }
 }

@@ -82,7 +82,7 @@ extension Network {
 
     /// The names of tags that have a cadence, as they were written.
     private var tagNames: [(String, Cadence)] {
-        facts.records.filter { $0.key.kind == .tag && !$0.value.isGone }.values.compactMap { tag in
+        facts.records(of: .tag).filter { !$0.record.isGone }.map(\.record).compactMap { tag in
             tag.text(.name).flatMap { name in Cadence(tag[.cadence]).map { (name, $0) } }
         }
     }

@@ -18,7 +18,7 @@ struct Aliases: Sendable {
             }
             return id
         }
-        for (id, record) in facts.records where id.kind == .alias && !record.isGone {
+        for (_, record) in facts.records(of: .alias) where !record.isGone {
             let ids: [Contact.ID] = record.identifiers(.contacts).filter { !facts.forgotten.contains(.contact($0)) }
             guard let first = ids.first else { continue }
             for other in ids.dropFirst() {

@@ -1,13 +1,13 @@
 extension Network {
     /// The kinds of which there are records.
-    public var kinds: Set<RecordID.Kind> { Set(facts.records.keys.lazy.map(\.kind)) }
+    public var kinds: Set<RecordID.Kind> { facts.kinds }
 
     /// Every record of a kind that counts, in the order of the keys: each as the change that makes it anew.
     ///
     /// Contacts that are one person are one record; what was deleted or forgotten is none.
     public func records(of kind: RecordID.Kind) -> [Change] {
         if kind == .contact { return contacts.values.sorted { $0.id < $1.id }.map { $0.changes() } }
-        let ids = facts.records.keys.filter { $0.kind == kind }.sorted()
+        let ids = facts.ids(of: kind).sorted()
         return ids.compactMap { id in
             guard let whole = facts[id], !whole.isGone, let record = erasure.remaining(of: whole, id) else {
                 return nil

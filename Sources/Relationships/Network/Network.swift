@@ -5,7 +5,8 @@
 public struct Network: Sendable {
     public private(set) var facts = Facts()
     public private(set) var contacts: [Contact.ID: Contact] = [:]
-    public private(set) var touchpoints: [Touchpoint.ID: Touchpoint] = [:]
+    /// Those whose records are not packed.
+    private var looseTouchpoints: [Touchpoint.ID: Touchpoint] = [:]
     public private(set) var promises: [Promise.ID: Promise] = [:]
     public private(set) var projects: [Project.ID: Project] = [:]
     public private(set) var slots: [Slot.ID: Slot] = [:]
@@ -24,8 +25,8 @@ public struct Network: Sendable {
     private var aliases = Aliases()
     /// What forgotten people take with them; it does not show, also where it came late.
     private(set) var erasure = Erasure(of: Facts())
-    /// Newest first.
-    private var traces: [Contact.ID: [Trace]] = [:]
+    /// Newest first, of whoever's traces are not those that are packed under the same id.
+    private var looseTraces: [Contact.ID: [Trace]] = [:]
     /// The touchpoints that are, or were, meetings to come: few, so that the day's list need not look at all touches.
     private(set) var meetings: Set<Touchpoint.ID> = []
     /// Who has a need, or had one: few, for the same reason.
@@ -35,6 +36,19 @@ public struct Network: Sendable {
     private var searchTexts: [Contact.ID: String] = [:]
 
     public init() {}
+
+    /// What follows from all that was folded at once.
+    public init(_ packed: PackedRecords) { self.init(Facts(packed)) }
+
+    init(_ facts: Facts) {
+        self.facts = facts
+        var touched = Set(facts.loose.keys)
+        touched.formUnion(facts.ids(of: .contact))
+        if !facts.forgotten.isEmpty { touched.formUnion(erase()) }
+        if let packed = facts.packed { meetings = Set(packed.everPlanned.map { Touchpoint.ID(packed.key($0)) }) }
+        touched.formUnion(realias())
+        derive(touched)
+    }
 
     /// Applies lines in any order; those that were applied before change nothing.
     public mutating func apply(_ lines: [(id: LineID, changes: [Change])]) {
@@ -47,13 +61,23 @@ public struct Network: Sendable {
             }
         }
         if facts.forgotten.count > forgotten {
-            touched.formUnion(facts.records.keys)
-            erasure = Erasure(of: facts)
+            touched.formUnion(facts.loose.keys)
+            touched.formUnion(facts.ids(of: .contact))
+            touched.formUnion(erase())
         } else if forgotten > 0 {
             erasure.look(at: touched, in: facts)
         }
         if touched.contains(where: { $0.kind == .alias }) { touched.formUnion(realias()) }
         derive(touched)
+    }
+
+    /// Finds what forgotten people take with them; the touches with them that were packed.
+    private mutating func erase() -> [RecordID] {
+        let people = facts.forgotten.filter { $0.kind == .contact }.map(\.key)
+        let touches = facts.packedTouches(with: Set(people))
+        for id in touches { loosenTouchpoint(Touchpoint.ID(id.key)) }
+        erasure = Erasure(of: facts)
+        return touches
     }
 
     /// Finds anew who is one person; the records that have to be derived again because they name one of those.
@@ -69,8 +93,14 @@ public struct Network: Sendable {
         }
         var records = Set(moved.map { RecordID.contact($0) })
         for id in moved {
-            records.formUnion((traces[id] ?? []).map { .touchpoint($0.id) })
+            // Those that are packed are found under each id that they name, and read with the aliases as they are then.
+            records.formUnion(
+                (looseTraces[id] ?? []).map { .touchpoint(self.id(of: $0)) }.filter { facts.loose[$0] != nil })
             records.formUnion((slotsOf[id] ?? []).map { .slot($0) })
+        }
+        for id in moved {
+            looseTraces[id] = nil
+            if canonical(id) == id, members(of: id).count > 1 { loosenTraces(of: id) }
         }
         for promise in promises.values where promise.contacts.contains(where: moved.contains) {
             records.insert(promise.record)
@@ -95,11 +125,14 @@ public struct Network: Sendable {
         var touchedContacts: Set<Contact.ID> = []
         var unsorted: Set<Contact.ID> = []
         for id in records {
+            if id.kind == .contact {
+                touchedContacts.insert(aliases.canonical(Contact.ID(id.key)))
+                continue
+            }
             guard let whole = facts[id] else { continue }
             // One without a field is none.
             let record = erasure.remaining(of: whole, id) ?? Facts.Record()
             switch id.kind {
-            case .contact: touchedContacts.insert(aliases.canonical(Contact.ID(id.key)))
             case .touchpoint: deriveTouchpoint(id.key, record, &unsorted)
             case .promise: promises[Promise.ID(id.key)] = promise(id.key, record)
             case .project: projects[Project.ID(id.key)] = Project(key: id.key, record: record)
@@ -111,7 +144,7 @@ public struct Network: Sendable {
             }
         }
         for id in touchedContacts { deriveContact(id) }
-        for id in unsorted { traces[id]?.sort(by: Trace.newestFirst) }
+        for id in unsorted { sortTraces(of: id) }
         deriveMethod(records)
     }
 
@@ -152,18 +185,68 @@ public struct Network: Sendable {
 
     private mutating func deriveTouchpoint(_ key: String, _ record: Facts.Record, _ unsorted: inout Set<Contact.ID>) {
         let id = Touchpoint.ID(key)
-        for contact in touchpoints[id]?.contacts ?? [] {
-            traces[contact]?.removeAll { $0.id == id }
+        loosenTouchpoint(id)
+        for contact in looseTouchpoints[id]?.contacts ?? [] {
+            loosenTraces(of: contact)
+            looseTraces[contact]?.removeAll { if case .loose(id) = $0.touch { true } else { false } }
         }
-        var touchpoint = Touchpoint(key: key, record: record)
-        if let contacts = touchpoint?.contacts { touchpoint?.contacts = unique(contacts.map(aliases.canonical)) }
-        touchpoints[id] = touchpoint
+        let touchpoint = touchpoint(key, record)
+        looseTouchpoints[id] = touchpoint
         guard let touchpoint else { return }
         if record.entry(.planned) != nil { meetings.insert(id) }
         for contact in touchpoint.contacts {
-            traces[contact, default: []].append(Trace(touchpoint))
+            loosenTraces(of: contact)
+            looseTraces[contact]?.append(Trace(touchpoint))
             unsorted.insert(contact)
         }
+    }
+
+    private func touchpoint(_ key: String, _ record: Facts.Record) -> Touchpoint? {
+        var touchpoint = Touchpoint(key: key, record: record)
+        if let contacts = touchpoint?.contacts { touchpoint?.contacts = unique(contacts.map(aliases.canonical)) }
+        return touchpoint
+    }
+
+    /// Takes a touchpoint out of what is packed, where it is there: what follows from its record comes next.
+    private mutating func loosenTouchpoint(_ id: Touchpoint.ID) {
+        guard let packed = facts.packed, looseTouchpoints[id] == nil, let record = packed.record(.touchpoint(id)),
+            let touchpoint = touchpoint(id.text, record)
+        else { return }
+        for contact in touchpoint.contacts { loosenTraces(of: contact) }
+        facts.loosen(.touchpoint(id))
+        looseTouchpoints[id] = touchpoint
+    }
+
+    /// Takes somebody's traces out of what is packed.
+    private mutating func loosenTraces(of id: Contact.ID) {
+        guard looseTraces[id] == nil else { return }
+        guard let packed = facts.packed else {
+            looseTraces[id] = []
+            return
+        }
+        let members = members(of: id)
+        let numbers = members.flatMap { packed.traces(of: $0.text) }
+        var seen: Set<Touchpoint.ID> = []
+        looseTraces[id] = numbers.compactMap { place in
+            let trace = packed.trace(place).trace
+            let touch = Touchpoint.ID(packed.key(Int(packed.trace(place).record)))
+            // What is loose already is added from there.
+            guard seen.insert(touch).inserted, facts.loose[.touchpoint(touch)] == nil else { return nil }
+            return Trace(
+                touch: .loose(touch), date: trace.date, minute: trace.minute, recorded: trace.recorded,
+                isPlanned: trace.isPlanned, channel: trace.channel)
+        }
+        if members.count > 1 { sortTraces(of: id) }
+    }
+
+    private mutating func sortTraces(of id: Contact.ID) {
+        guard var traces = looseTraces.removeValue(forKey: id) else { return }
+        traces.sort { left, right in
+            if left.date != right.date { return left.date > right.date }
+            if left.minute != right.minute { return left.minute > right.minute }
+            return self.id(of: left) > self.id(of: right)
+        }
+        looseTraces[id] = traces
     }
 
     private mutating func deriveSlot(_ key: String, _ record: Facts.Record) {
@@ -208,7 +291,7 @@ public struct Network: Sendable {
             method = Method(key: RecordID.method.key, record: record) ?? Method()
         }
         if kinds.contains(.role) {
-            let stored = facts.records.filter { $0.key.kind == .role }
+            let stored = Dictionary(facts.records(of: .role).map { ($0.id, $0.record) }, uniquingKeysWith: { $1 })
             let builtIn = RoleKind.builtIn.compactMap { kind in
                 stored[kind.record].map { RoleKind(key: kind.id.text, record: $0) } ?? kind
             }
@@ -219,19 +302,19 @@ public struct Network: Sendable {
         }
         if kinds.contains(.tag) {
             // Two records whose names fold alike: the shorter cadence holds, whichever came first.
-            let cadences = facts.records.filter { $0.key.kind == .tag && !$0.value.isGone }.values.compactMap { tag in
+            let cadences = facts.records(of: .tag).map(\.record).filter { !$0.isGone }.compactMap { tag in
                 tag.text(.name).flatMap { name in Cadence(tag[.cadence]).map { (SearchKey.folded(name), $0) } }
             }
             tagCadences = Dictionary(cadences, uniquingKeysWith: Cadence.shorter)
         }
         if kinds.contains(.review) {
-            reviews = facts.records.filter { $0.key.kind == .review }
-                .compactMap { Review(key: $0.key.key, record: $0.value) }
+            reviews = facts.records(of: .review)
+                .compactMap { Review(key: $0.id.key, record: $0.record) }
                 .sorted { ($1.date, $1.id) < ($0.date, $0.id) }
         }
         if kinds.contains(.away) {
-            awayPeriods = facts.records.filter { $0.key.kind == .away }
-                .compactMap { AwayPeriod(key: $0.key.key, record: $0.value) }
+            awayPeriods = facts.records(of: .away)
+                .compactMap { AwayPeriod(key: $0.id.key, record: $0.record) }
                 .sorted { ($0.from, $0.id) < ($1.from, $1.id) }
         }
     }
@@ -257,33 +340,70 @@ extension Network {
     /// All that a word in a filter is looked for in, as folded.
     func searchText(of id: Contact.ID) -> String { searchTexts[id] ?? "" }
 
-    /// Newest first, planned ones included.
-    public func touchpoints(of id: Contact.ID) -> [Touchpoint] {
-        (traces[canonical(id)] ?? []).compactMap { touchpoints[$0.id] }
+    public func touchpoint(_ id: Touchpoint.ID) -> Touchpoint? {
+        if let loose = looseTouchpoints[id] { return loose }
+        guard let packed = facts.packed, facts.loose[.touchpoint(id)] == nil else { return nil }
+        return packed.record(.touchpoint(id)).flatMap { touchpoint(id.text, $0) }
     }
+
+    private func touchpoint(of trace: Trace) -> Touchpoint? {
+        switch trace.touch {
+        case .loose(let id): touchpoint(id)
+        case .packed(let number):
+            facts.packed.flatMap { packed in touchpoint(packed.key(number), packed.record(number)) }
+        }
+    }
+
+    func id(of trace: Trace) -> Touchpoint.ID {
+        switch trace.touch {
+        case .loose(let id): id
+        case .packed(let number): Touchpoint.ID(facts.packed?.key(number) ?? "")
+        }
+    }
+
+    /// Those whose ids begin so; all ids are looked at.
+    public func touchpoints(beginning prefix: String) -> [Touchpoint.ID: Touchpoint] {
+        let ids = facts.ids(of: .touchpoint).lazy.map { Touchpoint.ID($0.key) }.filter { $0.text.hasPrefix(prefix) }
+        return Dictionary(ids.compactMap { id in touchpoint(id).map { (id, $0) } }, uniquingKeysWith: { $1 })
+    }
+
+    /// All of them, each taken out of what is packed: some microseconds each.
+    public var touchpoints: [Touchpoint.ID: Touchpoint] { touchpoints(beginning: "") }
+
+    /// The meetings to come, in any order.
+    public var plannedTouchpoints: [Touchpoint] { meetings.compactMap { touchpoint($0) }.filter(\.isPlanned) }
+
+    private func traces(of id: Contact.ID) -> Traces {
+        let id = canonical(id)
+        if let loose = looseTraces[id] { return Traces(loose) }
+        return facts.packed.map { Traces($0, $0.traces(of: id.text)) } ?? Traces([])
+    }
+
+    /// Newest first, planned ones included.
+    public func touchpoints(of id: Contact.ID) -> [Touchpoint] { traces(of: id).compactMap { touchpoint(of: $0) } }
 
     /// The latest touch that has happened by that day; a planned one has not.
     public func latestTouch(of id: Contact.ID, by day: CivilDate) -> Touchpoint? {
-        latestTouch(of: id) { $0.date <= day }
+        latestTrace(of: id) { $0.date <= day }.flatMap { touchpoint(of: $0) }
     }
 
     /// The latest touch that has happened and fits.
-    func latestTouch(of id: Contact.ID, where fits: (Trace) -> Bool) -> Touchpoint? {
-        traces[canonical(id)]?.first { !$0.isPlanned && fits($0) }.flatMap { touchpoints[$0.id] }
+    func latestTrace(of id: Contact.ID, where fits: (Trace) -> Bool) -> Trace? {
+        traces(of: id).first { !$0.isPlanned && fits($0) }
     }
 
     /// The day of the latest touch that has happened by that day.
-    func latestTouchDay(of id: Contact.ID, by day: CivilDate) -> CivilDate? {
-        traces[canonical(id)]?.first { !$0.isPlanned && $0.date <= day }?.date
+    public func latestTouchDay(of id: Contact.ID, by day: CivilDate) -> CivilDate? {
+        latestTrace(of: id) { $0.date <= day }?.date
     }
 
     /// The day of the first touch that has happened; a planned one has not.
-    func firstTouch(of id: Contact.ID) -> CivilDate? { traces[canonical(id)]?.last { !$0.isPlanned }?.date }
+    func firstTouch(of id: Contact.ID) -> CivilDate? { traces(of: id).last { !$0.isPlanned }?.date }
 
     /// The touches that have happened within some days, newest first.
     func touches(with id: Contact.ID, within days: ClosedRange<CivilDate>) -> [Touchpoint] {
-        (traces[canonical(id)] ?? []).lazy.drop { $0.date > days.upperBound }.prefix { $0.date >= days.lowerBound }
-            .filter { !$0.isPlanned }.compactMap { touchpoints[$0.id] }
+        traces(of: id).lazy.drop { $0.date > days.upperBound }.prefix { $0.date >= days.lowerBound }
+            .filter { !$0.isPlanned }.compactMap { touchpoint(of: $0) }
     }
 
     /// The slots that a contact holds, in any project.

@@ -5,7 +5,12 @@ public struct CivilTime: Hashable, Comparable, Sendable, CustomStringConvertible
 
     /// Reads exactly `HH:MM`.
     public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+        var text = String(text)
+        guard let time = text.withUTF8({ Self(utf8: UnsafeRawBufferPointer($0)) }) else { return nil }
+        self = time
+    }
+
+    init?(utf8 bytes: UnsafeRawBufferPointer) {
         guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"),
             let hour = CivilDate.number(bytes[0..<2]), let minute = CivilDate.number(bytes[3..<5]),
             hour < 24, minute < 60

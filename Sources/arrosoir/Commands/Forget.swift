@@ -57,7 +57,7 @@ struct Forget: StoreCommand {
         switch mention.record.kind {
         case .contact: whom = [Contact.ID(key)]
         case .touchpoint:
-            let touch = network.touchpoints[Touchpoint.ID(key)]
+            let touch = network.touchpoint(Touchpoint.ID(key))
             whom = touch?.contacts ?? []
             text = touch.map { $0.date.description + " " } ?? ""
         case .promise: whom = network.promises[Promise.ID(key)]?.contacts ?? []

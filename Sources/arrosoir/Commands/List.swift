@@ -43,7 +43,7 @@ struct List: StoreCommand {
         let letters = session.network.activeRoles(of: contact.id).map { String($0.letter).uppercased() }
         return [
             Span(contact.name), Span(Phrase.state(water.state)[language], water.isDue ? .thirst : .quiet),
-            Span(letters.joined()), Span(Phrase.lastTouch(water.lastTouch, today: session.today)[language]),
+            Span(letters.joined()), Span(Phrase.lastTouch(water.lastTouch?.date, today: session.today)[language]),
             Span(isToGive ? Phrase.giveMark[language] : "", .thirst), Span(contact.organization ?? ""),
             Span(contact.tags.joined(separator: " "), .quiet),
         ]

@@ -35,7 +35,7 @@ struct Log: StoreCommand {
         let done = Phrase.logged(touchpoint, with: people.map(\.name), today: session.today)
         session.confirm(followUp.map { .promised(done, by: $0.due, today: session.today) } ?? done)
         if let need { session.console.say(.needClosed(need, of: .people(people.map(\.name)))) }
-        if json.isOn, let logged = session.network.touchpoints[touchpoint.id] {
+        if json.isOn, let logged = session.network.touchpoint(touchpoint.id) {
             session.console.print(logged.json(people: session.network.person))
         }
     }

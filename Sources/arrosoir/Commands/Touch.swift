@@ -23,11 +23,11 @@ struct TouchEdit: StoreCommand {
         guard !touch.isEmpty else { throw Refusal.nothingToEdit }
         let id = try session.touchpoint(id).id
         let receipt = try session.commit("touch edit") { network in
-            guard var touchpoint = network.touchpoints[id] else { return [] }
+            guard var touchpoint = network.touchpoint(id) else { return [] }
             try touch.apply(to: &touchpoint, in: session)
             return network.amending(touchpoint, today: session.today)
         }
-        guard let amended = session.network.touchpoints[id] else { return }
+        guard let amended = session.network.touchpoint(id) else { return }
         if receipt == nil {
             session.console.say(.nothingChanged)
         } else {

@@ -110,7 +110,9 @@ extension Session {
 
 /// Records named by their id, or by its beginning.
 extension Session {
-    func touchpoint(_ id: String) throws -> Touchpoint { try record(id, in: network.touchpoints, .touchpointWord) }
+    func touchpoint(_ id: String) throws -> Touchpoint {
+        try record(id, in: id.isEmpty ? [:] : network.touchpoints(beginning: id.lowercased()), .touchpointWord)
+    }
     func slot(_ id: String) throws -> Slot { try record(id, in: network.slots, .slotWord) }
     func away(_ id: String) throws -> AwayPeriod {
         let periods = network.awayPeriods.map { ($0.id, $0) }

@@ -35,7 +35,7 @@ final class TerminalSession {
             colors: terminal.colors, isDemo: isDemo, ids: .system)
         drafts = isDemo ? nil : SavedDrafts(folder: store.stateFolder + "/drafts")
         for draft in drafts?.saved ?? [] { state.offer(draft: draft) }
-        if !isDemo, store.network.facts.records.isEmpty { state.openBlankPage() }
+        if !isDemo, store.network.facts.isEmpty { state.openBlankPage() }
         if let problem = store.problems.first {
             _ = update(&state, .failed(.problemsFound(first: .problem(problem), count: store.problems.count)))
         }

@@ -31,9 +31,8 @@ extension Phrase {
     public static let emptyPlace = Phrase("________", "________")
     public static let undoneMark = Phrase("undone", "annulé")
 
-    public static func lastTouch(_ touch: Touchpoint?, today: CivilDate) -> Phrase {
-        guard let touch else { return neverTouched }
-        return ago(touch.date, today: today)
+    public static func lastTouch(_ date: CivilDate?, today: CivilDate) -> Phrase {
+        date.map { ago($0, today: today) } ?? neverTouched
     }
 
     public static func roleIn(_ kind: RoleKind, _ project: String) -> Phrase {

@@ -41,7 +41,7 @@ extension Network {
 
     /// The date of the latest touch, or null.
     func lastTouch(of contact: Contact, on today: CivilDate) -> JSONValue {
-        .date(latestTouch(of: contact.id, by: today)?.date) ?? .null
+        .date(latestTouchDay(of: contact.id, by: today)) ?? .null
     }
 
     /// `{"id":…,"name":…}`; without a name when the contact is gone.
