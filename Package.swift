@@ -57,7 +57,8 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["arrosoir", "HostileTexts"], swiftSettings: strict),
 
         .executableTarget(
-            name: "benchmarks", dependencies: ["Relationships", "Storage", "Interchange"], path: "Tests/Benchmarks",
+            name: "benchmarks", dependencies: ["arrosoir", "Relationships", "Storage", "Interchange"],
+            path: "Tests/Benchmarks",
             swiftSettings: strict),
         .executableTarget(
             name: "sweeps", dependencies: ["arrosoir", "HostileTexts"], path: "Tests/Sweeps", swiftSettings: strict),

@@ -30,22 +30,23 @@ struct Checkpoint {
     /// - Parameters:
     ///   - own: the name of this device's journal.
     static func read(
-        of location: StoreLocation, key: String, own: String?, on fileSystem: any FileSystem
+        in cache: String?, journals folder: String, own: String?, on fileSystem: any FileSystem
     ) -> Checkpoint? {
-        guard let cache = location.cache else { return nil }
+        guard let cache else { return nil }
         do throws(FileError) {
-            let names = try fileSystem.names(in: location.journals).filter(Journals.isJournal)
-            let file = try fileSystem.open(cache + "/" + key + name, for: .reading)
+            let names = try fileSystem.names(in: folder).filter(Journals.isJournal)
+            let file = try fileSystem.open(cache + name, for: .reading)
             defer { fileSystem.close(file) }
             let bytes = try fileSystem.map(file, length: try fileSystem.status(of: file).size)
             guard let parts = parts(of: bytes.bytes), parts.count > 2,
                 let state = try? JSONValue(parsing: parts[0]),
-                let journals = Journals(checkpoint: state, seen: parts[1], folder: location.journals, fileSystem),
+                let journals = Journals(
+                    checkpoint: state, seen: parts[1], owner: bytes, folder: folder, fileSystem),
                 Set(names) == Set(journals.byName.keys),
                 let packed = PackedRecords(parts: Array(parts[2...]), owner: bytes)
             else { return nil }
             for (name, journal) in journals.byName {
-                let status = try fileSystem.status(at: location.journals + "/" + name)
+                let status = try fileSystem.status(at: folder + "/" + name)
                 switch journal.continuation(as: status) {
                 case .unchanged: break
                 case .grown where name == own && status.size - journal.length <= longestTail: break
@@ -134,16 +135,15 @@ struct Checkpoint {
     /// Keeps what was read from the first line to the last, for the next start; without a place for it nothing happens.
     /// What was kept before goes in any case.
     static func write(
-        _ journals: Journals, _ packed: PackedRecords?, of location: StoreLocation, key: String,
-        on fileSystem: any FileSystem
+        _ journals: Journals, _ packed: PackedRecords?, in cache: String?, on fileSystem: any FileSystem
     ) {
-        guard let cache = location.cache else { return }
-        let path = cache + "/" + key + name
+        guard let cache else { return }
+        let path = cache + name
         do throws(FileError) {
             // What holds no longer goes first: it must not be taken for true once the journals have grown.
             try fileSystem.removeIfThere(path)
             guard let packed, let state = journals.checkpoint else { return }
-            try fileSystem.makeFolders(cache + "/" + key)
+            try fileSystem.makeFolders(cache)
             let json = MappedBytes(copying: Array(state.serialized().utf8))
             let seen = MappedBytes(copying: journals.selection.seen.rows)
             try write([json.bytes, seen.bytes] + packed.parts, to: path, on: fileSystem)

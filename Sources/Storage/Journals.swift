@@ -22,11 +22,16 @@ struct Journals {
     }
 
     /// Journals that were read before, as `checkpoint` told.
-    init?(checkpoint: JSONValue, seen: UnsafeRawBufferPointer, folder: String, _ fileSystem: any FileSystem) {
+    ///
+    /// - Parameter owner: keeps the bytes of the lines that were seen.
+    init?(
+        checkpoint: JSONValue, seen: UnsafeRawBufferPointer, owner: any Sendable, folder: String,
+        _ fileSystem: any FileSystem
+    ) {
         self.folder = folder
         self.fileSystem = fileSystem
         guard let journals = checkpoint["journals"]?.array?.map({ Journal(checkpoint: $0) }),
-            let selection = LineSelection(checkpoint: checkpoint, seen: seen)
+            let selection = LineSelection(checkpoint: checkpoint, seen: seen, owner: owner)
         else { return nil }
         self.selection = selection
         for journal in journals {

@@ -36,14 +36,14 @@ struct LineSelection {
     init(contested: Set<LineID> = []) { self.contested = contested }
 
     /// A selection that has finished, as `checkpoint` told.
-    init?(checkpoint: JSONValue, seen rows: UnsafeRawBufferPointer) {
+    init?(checkpoint: JSONValue, seen rows: UnsafeRawBufferPointer, owner: any Sendable) {
         guard rows.count.isMultiple(of: MemoryLayout<SeenLines.Row>.stride),
             let transactions = checkpoint["transactions"]?.object
         else { return nil }
         contested = []
         isFinished = true
         greatest = checkpoint["greatest"]?.string.flatMap { LineID($0) }
-        seen = SeenLines(Array(rows.bindMemory(to: SeenLines.Row.self)))
+        seen = SeenLines(rows.bindMemory(to: SeenLines.Row.self), owner: owner)
         for (id, count) in transactions.members {
             guard let id = LineID(id), let count = count.int else { return nil }
             gathered[Gathering(transaction: id, count: count)] = []

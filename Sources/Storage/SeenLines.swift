@@ -26,6 +26,8 @@ struct SeenLines {
         fileprivate func isOf(_ other: Row) -> Bool { high == other.high && low == other.low }
     }
 
+    /// Those of a checkpoint, in order, and what keeps them.
+    private var first: (rows: UnsafeBufferPointer<Row>, owner: any Sendable)?
     private var runs: [[Row]] = []
     /// What fits no run.
     private var others: [LineID: Row] = [:]
@@ -33,20 +35,27 @@ struct SeenLines {
     init() {}
 
     /// Rows in order.
-    init(_ rows: [Row]) { runs = rows.isEmpty ? [] : [rows] }
+    ///
+    /// - Parameter owner: keeps their bytes.
+    init(_ rows: UnsafeBufferPointer<Row>, owner: any Sendable) { first = (rows, owner) }
 
     /// What was seen under the row's id.
     func known(_ row: Row) -> Row? {
+        if let first, let found = Self.find(row, in: first.rows) { return found }
         for run in runs {
-            guard let last = run.last, !last.precedes(row) else { continue }
-            var (low, high) = (0, run.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if run[middle].precedes(row) { low = middle + 1 } else { high = middle }
-            }
-            if low < run.count, run[low].isOf(row) { return run[low] }
+            if let found = run.withUnsafeBufferPointer({ Self.find(row, in: $0) }) { return found }
         }
         return others.isEmpty ? nil : others[row.id]
+    }
+
+    private static func find(_ row: Row, in run: UnsafeBufferPointer<Row>) -> Row? {
+        guard let last = run.last, !last.precedes(row) else { return nil }
+        var (low, high) = (0, run.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if run[middle].precedes(row) { low = middle + 1 } else { high = middle }
+        }
+        return low < run.count && run[low].isOf(row) ? run[low] : nil
     }
 
     /// Keeps a row whose id was not seen.
@@ -60,7 +69,9 @@ struct SeenLines {
 
     /// All of them, in order.
     var rows: [Row] {
-        if runs.count <= 1, others.isEmpty { return runs.first ?? [] }
-        return (runs.flatMap { $0 } + Array(others.values)).sorted { $0.precedes($1) }
+        if first == nil, runs.count <= 1, others.isEmpty { return runs.first ?? [] }
+        return
+            (Array(first?.rows ?? UnsafeBufferPointer(start: nil, count: 0)) + runs.flatMap { $0 }
+            + Array(others.values)).sorted { $0.precedes($1) }
     }
 }

@@ -18,7 +18,7 @@ extension Store {
     /// Erases people: marks them as forgotten, for all devices, and rewrites every journal here without them.
     ///
     /// With nobody named it erases what other devices have brought since of people who were forgotten before. All that
-    /// lies in `drafts/` and `quarantine/` goes, since nobody can tell what it holds. An error of outcome `unfinished`
+    /// lies in `drafts/`, in `quarantine/` and in the cache goes, since nobody can tell what it holds. An error of outcome `unfinished`
     /// leaves the people forgotten and some bytes in place; the same again goes on from there.
     public func forget(
         by command: String, _ decide: (Network) throws -> [Contact.ID]
@@ -57,6 +57,8 @@ extension Store {
             for folder in ["/drafts", "/quarantine"] {
                 report.removedFiles += try removeDrafts(in: stateFolder + folder) { _ in true }
             }
+            // What is kept to be quicker is made again.
+            if let cacheFolder { try removeDrafts(in: cacheFolder) { _ in true } }
             try startOver()
         } catch {
             throw StoreError(error, outcome: .unfinished)

@@ -19,6 +19,8 @@ public final class Store {
     public internal(set) var network: Network
     /// The folder for what belongs to this store on this machine only: `drafts/` goes there.
     public let stateFolder: String
+    /// The folder for what may be removed at any time; nil where nothing is to be kept.
+    let cacheFolder: String?
 
     var journals: Journals
     /// What this machine remembers, as of the last look at `device.json`.
@@ -42,15 +44,18 @@ public final class Store {
             format = try StoreFormat.prepare(location, on: fileSystem)
             let key = try location.key(on: fileSystem)
             stateFolder = location.state + "/" + key
+            cacheFolder = location.cache.map { $0 + "/" + key }
             record = try fileSystem.contents(of: stateFolder + "/device.json").flatMap { DeviceRecord(bytes: $0) }
             let own = record?.journal
-            if let checkpoint = Checkpoint.read(of: location, key: key, own: own, on: fileSystem) {
+            if let checkpoint = Checkpoint.read(
+                in: cacheFolder, journals: location.journals, own: own, on: fileSystem)
+            {
                 (journals, network) = (checkpoint.journals, checkpoint.network)
             } else {
                 let packed: PackedRecords?
                 (journals, network, packed) = try Journals.network(location.journals, on: fileSystem)
                 let isLarge = journals.byName.values.reduce(0, { $0 + $1.length }) >= least
-                Checkpoint.write(journals, isLarge ? packed : nil, of: location, key: key, on: fileSystem)
+                Checkpoint.write(journals, isLarge ? packed : nil, in: cacheFolder, on: fileSystem)
                 return
             }
         } catch {

@@ -154,7 +154,7 @@ struct DemoNetworkTests {
             #expect(touch.date == french.touchpoints[id]?.date)
             #expect(touch.note != french.touchpoints[id]?.note)
         }
-        for (id, contact) in english.contacts {
+        for (id, contact) in english.contacts.byID {
             #expect(contact.name == french.contacts[id]?.name)
             #expect(contact.notes == nil || contact.notes != french.contacts[id]?.notes)
         }

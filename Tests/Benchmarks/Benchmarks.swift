@@ -1,23 +1,33 @@
 import Relationships
 
-/// What the largest network takes, in a table. Times differ from machine to machine: look at the ratios.
+/// What the largest network takes, in tables. Times differ from machine to machine: look at the ratios.
 ///
-/// Run by `swift run -c release --scratch-path .build-benchmarks benchmarks`.
+/// Run by `swift run -c release benchmarks`, all of it in ten minutes; with `program`, `lists` or `files` that part
+/// alone; with `--json` a line of JSON a row, with `--markdown` a table for a page.
 @main
 struct Benchmarks {
-    static func main() {
-        if CommandLine.arguments.count == 5 {
-            try! TownStore(people: Int(CommandLine.arguments[2])!, touches: Int(CommandLine.arguments[3])!).write(
-                to: CommandLine.arguments[4])
-            return
+    static func main() throws {
+        var words = Set(CommandLine.arguments.dropFirst())
+        let format =
+            words.remove("--json").map { _ in Row.json } ?? words.remove("--markdown").map { _ in Row.markdown }
+        func show(_ title: String, _ rows: [Row]) { print("\n\(title)\n" + (format ?? Row.table)(rows)) }
+        if words.isEmpty || words.contains("lists") { show("Paths and lists, 12,000 people", lists()) }
+        if words.isEmpty || words.contains("files") {
+            show("Hostile files", HostileFiles.rows())
+            print("At most \(HostileFiles.peakMemory / 1_000_000) MB of memory.")
         }
+        if words.isEmpty || words.contains("program") {
+            let program = try ProgramRows()
+            show("The program, 12,000 people and 250,000 touches", program.rows)
+            for row in program.skipped { print("skipped: \(row)") }
+        }
+    }
+
+    private static func lists() -> [Row] {
         var town = Town()
-        var rows = [path(in: town)]
+        let path = path(in: town)
         town.addNeeds()
-        rows.append(dueList(in: town))
-        print(Row.table(rows))
-        print("\nHostile files:\n" + Row.table(HostileFiles.rows()))
-        print("\nAt most \(HostileFiles.peakMemory / 1_000_000) MB of memory.")
+        return [path, dueList(in: town)]
     }
 
     /// One path, against one plain walk over the same people and their links.
@@ -32,7 +42,7 @@ struct Benchmarks {
         } check: { links in
             links == 60_000
         }
-        return Row("one path among 12,000 people", against: "a walk over their 60,000 links", measures)
+        return Row("one path", against: "a walk over their 60,000 links", measures)
     }
 
     /// Looks up everybody at the end of a link.

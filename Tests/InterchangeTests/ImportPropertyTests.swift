@@ -50,7 +50,7 @@ import Testing
         #expect(second.changes == [], "seed \(seed)\n\(text)")
         #expect(first.added.allSatisfy { network.contacts[$0.id] == $0 }, "seed \(seed)")
         #expect(first.updated.allSatisfy { network.contacts[$0.id] == $0 }, "seed \(seed)")
-        for (id, old) in before {
+        for (id, old) in before.byID {
             let new = try #require(network.contacts[id])
             #expect(new.name == old.name && Set(new.emails).isSuperset(of: old.emails), "seed \(seed)")
             #expect(old.organization == nil || new.organization == old.organization, "seed \(seed)")

@@ -63,7 +63,7 @@ struct DueRulePropertyTests {
     func `a day more is a day more, or none when it was a day away`(seed: UInt64) {
         var (_, village) = village(seed)
         village.today = village.today.adding(days: 5)
-        let before = village.network.contacts.mapValues { village.network.water(of: $0, on: village.today) }
+        let before = village.network.contacts.byID.mapValues { village.network.water(of: $0, on: village.today) }
         village.today = village.today.adding(days: 1)
         for contact in village.network.contacts.values {
             let after = village.network.water(of: contact, on: village.today)
@@ -77,7 +77,9 @@ struct DueRulePropertyTests {
     @Test(arguments: seeds)
     func `going away makes nobody thirstier`(seed: UInt64) {
         var (random, village) = village(seed)
-        let before = village.network.contacts.mapValues { village.network.water(of: $0, on: village.today).elapsed }
+        let before = village.network.contacts.byID.mapValues {
+            village.network.water(of: $0, on: village.today).elapsed
+        }
         let from = random.int(0...60)
         village.goAway(daysAgo: from...(from + random.int(0...30)))
         for contact in village.network.contacts.values {

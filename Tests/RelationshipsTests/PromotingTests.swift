@@ -118,7 +118,7 @@ struct PromotingTests {
         let before = test.village.network.contacts
         let nora = try test.promote("Nora Weiss") { $0.organization = who == "no organization" ? nil : "Radio Vent" }
         #expect(before[nora.id] == nil)
-        for (id, contact) in before { #expect(test.village.network.contacts[id] == contact) }
+        for (id, contact) in before.byID { #expect(test.village.network.contacts.byID[id] == contact) }
     }
 
     @Test mutating func `a colleague of that name goes before a bare name`() throws {

@@ -206,7 +206,7 @@ struct Portrait: Equatable {
     init(_ network: Network) {
         let ids = network.contacts.keys
         facts = network.facts
-        contacts = network.contacts
+        contacts = network.contacts.byID
         touchpoints = Dictionary(uniqueKeysWithValues: ids.map { ($0, network.touchpoints(of: $0)) })
         slots = Dictionary(uniqueKeysWithValues: ids.map { ($0, network.slots(heldBy: $0)) })
         promises = network.promises
@@ -220,7 +220,7 @@ struct Portrait: Equatable {
         tagCadences = network.tagCadences
         away = network.awayPeriods
         method = network.method
-        search = Dictionary(uniqueKeysWithValues: network.contacts.map { ($0, network.contacts(named: $1.name)) })
+        search = Dictionary(uniqueKeysWithValues: network.contacts.byID.map { ($0, network.contacts(named: $1.name)) })
     }
 }
 

@@ -133,6 +133,22 @@ import Testing
         #expect(network.offers[Offer.ID("o")]?.passed.keys.map(\.text) == ["m"], note)
     }
 
+    @Test func `nothing of a forgotten person is left in the cache`() throws {
+        let bench = Bench()
+        try prepare(bench)
+        let location = StoreLocation(data: "/home/data", state: "/home/state", cache: "/home/cache")
+        func open() throws -> Store {
+            try Store(at: location, fileSystem: bench.disk, surroundings: bench.surroundings, checkpointsFrom: 1)
+        }
+        _ = try open()
+        #expect(files(of: bench.disk, in: "/home/cache").count == 1)
+        _ = try forget(try open())
+        #expect(files(of: bench.disk) == [])
+        _ = try open()
+        #expect(files(of: bench.disk) == [])
+        expectForgotten(try open().network)
+    }
+
     @Test func `nothing of a forgotten person is left in any file, and the rest is as it was`() throws {
         let bench = Bench()
         try prepare(bench)

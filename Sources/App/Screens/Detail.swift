@@ -17,7 +17,9 @@ extension AppState {
     }
 
     /// The detail as it stands on the screen: one column, or, below the three panes, two.
-    func detailColumns(_ contact: Contact) -> [(rect: Rect, lines: [DetailLine])] {
+    ///
+    /// - Parameter touches: how many of the touches at most, as far as they have a column of their own.
+    func detailColumns(_ contact: Contact, touches: Int = .max) -> [(rect: Rect, lines: [DetailLine])] {
         let inner = layout.detail.inset(dx: 2, dy: 1)
         guard layout.isWide, !isDetailOpen else { return [(inner, detailLines(contact, width: inner.width))] }
         let columns = inner.columns([.fraction(0.48), .fixed(2), .fill])
@@ -28,7 +30,7 @@ extension AppState {
                 reachLines(contact, left.width) + oppositionLines(contact, left.width)
                     + otherLines(contact, left.width)
             ),
-            (right, historyLines(contact, right.width, limit: 100)),
+            (right, historyLines(contact, right.width, limit: min(100, touches))),
         ]
     }
 
@@ -67,8 +69,8 @@ extension AppState {
             let by = ask.contact == contact.id ? "" : " · " + name(ask.contact)
             lines += wrapped("? " + say(words) + by, width, .promise)
         }
-        let touches = network.touchpoints(of: contact.id)
-        for touch in touches.prefix(limit) { lines += wrapped(line(of: touch, with: contact.id), width) }
+        let touches = network.touchpoints(of: contact.id, limit: limit)
+        for touch in touches { lines += wrapped(line(of: touch, with: contact.id), width) }
         if touches.isEmpty {
             lines.append(DetailLine(text: say(Phrase("No touch yet", "Aucun échange encore")), kind: .faint))
         }
@@ -160,8 +162,11 @@ extension Screen {
         if !roles.isEmpty { title += " · " + roles.joined(separator: ", ") }
         if contact.isArchived { title += say(Phrase(" · archived", " · archivé")) }
         buffer.write(title, x: frame.x + 2, y: frame.y, width: frame.width - 4, style: theme.strong)
-        for (rect, lines) in state.detailColumns(contact) { draw(lines, in: rect, into: &buffer) }
-        if state.detailHeight > max(0, state.detailOffset) + frame.height - 2 { drawMore(in: frame, into: &buffer) }
+        let end = max(0, state.detailOffset) + frame.height - 2
+        // A line more than fit, each touch has one at least.
+        let columns = state.detailColumns(contact, touches: end + 1)
+        for (rect, lines) in columns { draw(lines, in: rect, into: &buffer) }
+        if columns.contains(where: { $0.lines.count > end }) { drawMore(in: frame, into: &buffer) }
     }
 
     /// A sign in the lower edge of a frame that `J` shows more of the detail.

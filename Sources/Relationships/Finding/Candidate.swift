@@ -76,10 +76,12 @@ extension Network {
     /// Who has been touched and does not want water yet.
     private func closePeople(on today: CivilDate) -> [Contact.ID: Water.State] {
         let away = AwayCalendar(awayPeriods)
-        return contacts.compactMapValues { contact in
+        let close = contacts.values.compactMap { contact -> (Contact.ID, Water.State)? in
             let water = water(of: contact, on: today, at: .now, away: away)
-            return (water.state == .fresh || water.state == .soon) && water.lastTouch != nil ? water.state : nil
+            let isClose = (water.state == .fresh || water.state == .soon) && water.lastTouch != nil
+            return isClose ? (contact.id, water.state) : nil
         }
+        return Dictionary(close, uniquingKeysWith: { $1 })
     }
 }
 

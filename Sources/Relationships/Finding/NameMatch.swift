@@ -18,8 +18,8 @@ extension Network {
         guard !folded.isEmpty else { return [] }
         let words = SearchKey.words(query)
         var steps: [[Contact]] = [[], [], []]
-        for contact in contacts.values {
-            if let step = step(of: contact, folded, words) { steps[step].append(contact) }
+        for person in contacts.candidates(folded, words) {
+            if let step = step(of: person, folded, words) { steps[step].append(person.contact) }
         }
         for step in steps where !step.isEmpty {
             let present = step.filter { !$0.isArchived }
@@ -28,18 +28,15 @@ extension Network {
         return []
     }
 
-    private func step(of contact: Contact, _ folded: String, _ words: [Substring]) -> Int? {
-        let official = [contact.givenName, contact.familyName].compactMap { $0 }
-        let names =
-            [searchKey(of: contact.id)] + contact.nicknames.map(SearchKey.folded)
-            + (official.isEmpty ? [] : [SearchKey.folded(official.joined(separator: " "))])
+    private func step(of person: Person, _ folded: String, _ words: [Substring]) -> Int? {
+        let names = person.names
         if names.contains(folded) { return 0 }
         for name in names where !words.isEmpty {
             let parts = name.split { !($0.isLetter || $0.isNumber) }
             if words.allSatisfy({ word in parts.contains { $0.hasPrefix(word) } }) { return 1 }
         }
         if names.contains(where: { $0.containsText(folded) }) { return 2 }
-        return folded.utf8.count >= 4 && contact.id.text.hasPrefix(folded) ? 2 : nil
+        return folded.utf8.count >= 4 && person.contact.id.text.hasPrefix(folded) ? 2 : nil
     }
 }
 

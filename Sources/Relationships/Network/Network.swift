@@ -4,7 +4,7 @@
 /// Contacts joined by an alias show as one, under the smallest id, with their touchpoints together.
 public struct Network: Sendable {
     public private(set) var facts = Facts()
-    public private(set) var contacts: [Contact.ID: Contact] = [:]
+    public private(set) var contacts = People()
     /// Those whose records are not packed.
     private var looseTouchpoints: [Touchpoint.ID: Touchpoint] = [:]
     public private(set) var promises: [Promise.ID: Promise] = [:]
@@ -32,8 +32,6 @@ public struct Network: Sendable {
     /// Who has a need, or had one: few, for the same reason.
     private(set) var needy: Set<Contact.ID> = []
     private var slotsOf: [Contact.ID: [Slot.ID]] = [:]
-    private var searchKeys: [Contact.ID: String] = [:]
-    private var searchTexts: [Contact.ID: String] = [:]
 
     public init() {}
 
@@ -42,12 +40,30 @@ public struct Network: Sendable {
 
     init(_ facts: Facts) {
         self.facts = facts
+        aliases = Aliases(facts)
         var touched = Set(facts.loose.keys)
-        touched.formUnion(facts.ids(of: .contact))
         if !facts.forgotten.isEmpty { touched.formUnion(erase()) }
-        if let packed = facts.packed { meetings = Set(packed.everPlanned.map { Touchpoint.ID(packed.key($0)) }) }
-        touched.formUnion(realias())
+        if let packed = facts.packed {
+            meetings = Set(packed.everPlanned.map { Touchpoint.ID(packed.key($0)) })
+            needy = Set(packed.everNeedy.map { aliases.canonical(Contact.ID(packed.key($0))) })
+            contacts = People(PackedPeople(packed, aliases, erasure))
+        }
+        // Those who are several records: all their records are one contact, under one of the ids.
+        let merged = aliases.moved(since: Aliases())
+        for id in merged { show(merged: id) }
+        touched.formUnion(merged.map { .contact($0) })
         derive(touched)
+    }
+
+    /// Makes ready for what follows from the records of one of several ids that are one person.
+    private mutating func show(merged id: Contact.ID) {
+        looseTraces[id] = nil
+        if canonical(id) != id {
+            contacts.set(nil, for: id)
+            needy.remove(id)
+        } else if members(of: id).count > 1 {
+            loosenTraces(of: id)
+        }
     }
 
     /// Applies lines in any order; those that were applied before change nothing.
@@ -85,12 +101,7 @@ public struct Network: Sendable {
         let before = aliases
         aliases = Aliases(facts)
         let moved = aliases.moved(since: before)
-        for id in moved where canonical(id) != id {
-            contacts[id] = nil
-            needy.remove(id)
-            searchKeys[id] = nil
-            searchTexts[id] = nil
-        }
+        guard !moved.isEmpty else { return [] }
         var records = Set(moved.map { RecordID.contact($0) })
         for id in moved {
             // Those that are packed are found under each id that they name, and read with the aliases as they are then.
@@ -98,10 +109,7 @@ public struct Network: Sendable {
                 (looseTraces[id] ?? []).map { .touchpoint(self.id(of: $0)) }.filter { facts.loose[$0] != nil })
             records.formUnion((slotsOf[id] ?? []).map { .slot($0) })
         }
-        for id in moved {
-            looseTraces[id] = nil
-            if canonical(id) == id, members(of: id).count > 1 { loosenTraces(of: id) }
-        }
+        for id in moved { show(merged: id) }
         for promise in promises.values where promise.contacts.contains(where: moved.contains) {
             records.insert(promise.record)
         }
@@ -152,23 +160,12 @@ public struct Network: Sendable {
         let records = aliases.members(of: id).compactMap { member in
             facts[.contact(member)].flatMap { erasure.remaining(of: $0, .contact(member)) }
         }
-        guard var record = records.first else {
-            contacts[id] = nil
-            searchKeys[id] = nil
-            searchTexts[id] = nil
-            return
-        }
+        guard var record = records.first else { return contacts.set(nil, for: id) }
         for other in records.dropFirst() { record.absorb(other) }
-        var contact = Contact(key: id.text, record: record)
-        if let (introducer, known) = contact.map({ ($0.introducedBy, $0.knows) }) {
-            contact?.introducedBy = introducer.map(aliases.canonical)
-            contact?.knows = unique(known.map(aliases.canonical))
-        }
+        var contact = Contact(key: id.text, record: record, aliases)
         if records.count > 1, let merged = contact { contact = together(merged, records) }
-        contacts[id] = contact
+        contacts.set(contact, for: id)
         if contact?.needs.isEmpty ?? true { needy.remove(id) } else { needy.insert(id) }
-        searchKeys[id] = contact.map { SearchKey.folded($0.name) }
-        searchTexts[id] = contact.map { SearchKey.folded($0.searchableTexts.joined(separator: "\n")) }
     }
 
     /// Merged contacts keep all their names findable, and are archived only when each of them is.
@@ -234,7 +231,7 @@ public struct Network: Sendable {
             guard seen.insert(touch).inserted, facts.loose[.touchpoint(touch)] == nil else { return nil }
             return Trace(
                 touch: .loose(touch), date: trace.date, minute: trace.minute, recorded: trace.recorded,
-                isPlanned: trace.isPlanned, channel: trace.channel)
+                isPlanned: trace.isPlanned, channel: trace.channel, isOutgoing: trace.isOutgoing)
         }
         if members.count > 1 { sortTraces(of: id) }
     }
@@ -319,7 +316,10 @@ public struct Network: Sendable {
         }
     }
 
-    func unique(_ ids: [Contact.ID]) -> [Contact.ID] {
+    func unique(_ ids: [Contact.ID]) -> [Contact.ID] { Self.unique(ids) }
+
+    static func unique(_ ids: [Contact.ID]) -> [Contact.ID] {
+        guard ids.count > 1 else { return ids }
         var seen: Set<Contact.ID> = []
         return ids.filter { seen.insert($0).inserted }
     }
@@ -335,10 +335,10 @@ extension Network {
     public func members(of id: Contact.ID) -> [Contact.ID] { aliases.members(of: canonical(id)) }
 
     /// The name as folded for searching and sorting.
-    public func searchKey(of id: Contact.ID) -> String { searchKeys[id] ?? "" }
+    public func searchKey(of id: Contact.ID) -> String { contacts.person(id)?.searchKey ?? "" }
 
     /// All that a word in a filter is looked for in, as folded.
-    func searchText(of id: Contact.ID) -> String { searchTexts[id] ?? "" }
+    func searchText(of id: Contact.ID) -> String { contacts.person(id)?.searchText ?? "" }
 
     public func touchpoint(_ id: Touchpoint.ID) -> Touchpoint? {
         if let loose = looseTouchpoints[id] { return loose }
@@ -379,8 +379,10 @@ extension Network {
         return facts.packed.map { Traces($0, $0.traces(of: id.text)) } ?? Traces([])
     }
 
-    /// Newest first, planned ones included.
-    public func touchpoints(of id: Contact.ID) -> [Touchpoint] { traces(of: id).compactMap { touchpoint(of: $0) } }
+    /// Newest first, planned ones included; all of them, or the first so many.
+    public func touchpoints(of id: Contact.ID, limit: Int = .max) -> [Touchpoint] {
+        traces(of: id).prefix(limit).compactMap { touchpoint(of: $0) }
+    }
 
     /// The latest touch that has happened by that day; a planned one has not.
     public func latestTouch(of id: Contact.ID, by day: CivilDate) -> Touchpoint? {
@@ -402,20 +404,17 @@ extension Network {
 
     /// The touches that have happened within some days, newest first.
     func touches(with id: Contact.ID, within days: ClosedRange<CivilDate>) -> [Touchpoint] {
+        traces(with: id, within: days).compactMap { touchpoint(of: $0) }
+    }
+
+    /// The same, as traces.
+    func traces(with id: Contact.ID, within days: ClosedRange<CivilDate>) -> [Trace] {
         traces(of: id).lazy.drop { $0.date > days.upperBound }.prefix { $0.date >= days.lowerBound }
-            .filter { !$0.isPlanned }.compactMap { touchpoint(of: $0) }
+            .filter { !$0.isPlanned }
     }
 
     /// The slots that a contact holds, in any project.
     public func slots(heldBy id: Contact.ID) -> [Slot] {
         (slotsOf[canonical(id)] ?? []).compactMap { slots[$0] }.sorted(by: Slot.inOrder)
-    }
-}
-
-extension Contact {
-    fileprivate var searchableTexts: [String] {
-        [name] + nicknames + [givenName, familyName, organization, title, notes].compactMap { $0 }
-            + tags + circles + skills
-            + emails.map(\.value) + phones.map(\.value) + addresses.compactMap(\.city)
     }
 }

@@ -16,6 +16,8 @@ struct Trace: Sendable {
     let recorded: CivilDate?
     let isPlanned: Bool
     let channel: Touchpoint.Channel
+    /// I reached out.
+    let isOutgoing: Bool
 
     init(_ touchpoint: Touchpoint) {
         touch = .loose(touchpoint.id)
@@ -24,11 +26,12 @@ struct Trace: Sendable {
         recorded = touchpoint.recorded
         isPlanned = touchpoint.isPlanned
         channel = touchpoint.channel
+        isOutgoing = touchpoint.direction == .out
     }
 
     init(
         touch: Touch, date: CivilDate, minute: Int, recorded: CivilDate?, isPlanned: Bool,
-        channel: Touchpoint.Channel
+        channel: Touchpoint.Channel, isOutgoing: Bool
     ) {
         self.touch = touch
         self.date = date
@@ -36,6 +39,7 @@ struct Trace: Sendable {
         self.recorded = recorded
         self.isPlanned = isPlanned
         self.channel = channel
+        self.isOutgoing = isOutgoing
     }
 
     /// Entered on that day, or dated then.

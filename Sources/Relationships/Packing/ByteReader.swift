@@ -51,6 +51,19 @@ extension UnsafeRawBufferPointer {
         return memcmp(baseAddress, text.utf8Start, count) == 0
     }
 
+    /// Whether the bytes occur in these.
+    func contains(_ part: [UInt8]) -> Bool {
+        guard let first = part.first, let baseAddress else { return part.isEmpty }
+        var start = 0
+        while count - start >= part.count,
+            let found = memchr(baseAddress + start, Int32(first), count - start - part.count + 1)
+        {
+            if memcmp(found, part, part.count) == 0 { return true }
+            start = found - UnsafeMutableRawPointer(mutating: baseAddress) + 1
+        }
+        return false
+    }
+
     /// The same bytes.
     func equals(_ other: UnsafeRawBufferPointer) -> Bool {
         guard count == other.count, let baseAddress, let start = other.baseAddress else { return count == other.count }

@@ -14,6 +14,12 @@ public final class PackedRecords: @unchecked Sendable {
         var buried: UnsafeBufferPointer<UInt32>
         /// Numbers of records that are wanted at once.
         var loose: UnsafeBufferPointer<UInt32>
+        /// Numbers of the contacts' records, and after each where its names end in `names`.
+        var contacts: UnsafeBufferPointer<UInt32>
+        /// By which contacts are found, as folded, those of one after the other, with a line feed after each.
+        var names: UnsafeRawBufferPointer
+        /// Numbers of contacts who have, or had, a need.
+        var needy: UnsafeBufferPointer<UInt32>
         var peopleKeys: UnsafeRawBufferPointer
         var peopleEnds: UnsafeBufferPointer<UInt32>
         var peoplePlaces: UnsafeBufferPointer<UInt32>
@@ -49,7 +55,9 @@ public final class PackedRecords: @unchecked Sendable {
     public var parts: [UnsafeRawBufferPointer] {
         [
             names, sections.records, UnsafeRawBufferPointer(sections.offsets), UnsafeRawBufferPointer(sections.places),
-            UnsafeRawBufferPointer(sections.buried), UnsafeRawBufferPointer(sections.loose), sections.peopleKeys,
+            UnsafeRawBufferPointer(sections.buried), UnsafeRawBufferPointer(sections.loose),
+            UnsafeRawBufferPointer(sections.contacts), sections.names, UnsafeRawBufferPointer(sections.needy),
+            sections.peopleKeys,
             UnsafeRawBufferPointer(sections.peopleEnds), UnsafeRawBufferPointer(sections.peoplePlaces),
             UnsafeRawBufferPointer(sections.ranges), UnsafeRawBufferPointer(sections.traces),
         ]
@@ -59,7 +67,7 @@ public final class PackedRecords: @unchecked Sendable {
     ///
     /// - Parameter owner: keeps the bytes.
     public convenience init?(parts: [UnsafeRawBufferPointer], owner: Any) {
-        guard parts.count == 11 else { return nil }
+        guard parts.count == 14 else { return nil }
         let names = String(decoding: parts[0], as: UTF8.self).split(separator: "\n\n", omittingEmptySubsequences: false)
         guard names.count == 2 else { return nil }
         func list(_ text: Substring) -> [String] { text.split(separator: "\n").map(String.init) }
@@ -69,9 +77,9 @@ public final class PackedRecords: @unchecked Sendable {
         self.init(
             Sections(
                 kinds: list(names[0]), fields: list(names[1]), records: parts[1], offsets: numbers(2),
-                places: numbers(3), buried: numbers(4), loose: numbers(5), peopleKeys: parts[6],
-                peopleEnds: numbers(7), peoplePlaces: numbers(8), ranges: numbers(9),
-                traces: parts[10].bindMemory(to: PackedTrace.self)),
+                places: numbers(3), buried: numbers(4), loose: numbers(5), contacts: numbers(6), names: parts[7],
+                needy: numbers(8), peopleKeys: parts[9], peopleEnds: numbers(10), peoplePlaces: numbers(11),
+                ranges: numbers(12), traces: parts[13].bindMemory(to: PackedTrace.self)),
             owner: owner)
     }
 
@@ -133,6 +141,30 @@ public final class PackedRecords: @unchecked Sendable {
             if buried[middle] < number { low = middle + 1 } else { high = middle }
         }
         return low < buried.count && buried[low] == number
+    }
+
+    // MARK: contacts
+
+    /// The numbers of the contacts that stay packed.
+    var contacts: some Collection<Int> {
+        stride(from: 0, to: sections.contacts.count, by: 2).lazy.map { [sections] in Int(sections.contacts[$0]) }
+    }
+
+    var everNeedy: [Int] { sections.needy.map { Int($0) } }
+
+    /// The numbers of those contacts in whose names each of the texts occurs, or whose keys begin so.
+    func contacts(named texts: [String], orBeginning prefix: String) -> [Int] {
+        var found: [Int] = []
+        let texts = texts.map { Array($0.utf8) }
+        let prefix = Array(prefix.utf8)
+        var start = 0
+        for place in stride(from: 0, to: sections.contacts.count, by: 2) {
+            let (number, end) = (Int(sections.contacts[place]), Int(sections.contacts[place + 1]))
+            let names = UnsafeRawBufferPointer(rebasing: sections.names[start..<end])
+            start = end
+            if texts.allSatisfy(names.contains) || header(number).key.starts(with: prefix) { found.append(number) }
+        }
+        return found
     }
 
     // MARK: traces

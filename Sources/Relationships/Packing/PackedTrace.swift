@@ -11,18 +11,21 @@ struct PackedTrace: BitwiseCopyable {
     private let channel: UInt8
     private var flags: UInt8
 
-    init(date: CivilDate, time: CivilTime?, recorded: CivilDate?, isPlanned: Bool, channel: Touchpoint.Channel) {
+    init(
+        date: CivilDate, time: CivilTime?, recorded: CivilDate?, isPlanned: Bool, channel: Touchpoint.Channel,
+        direction: Touchpoint.Direction
+    ) {
         self.date = Int32(date.dayNumber)
         self.recorded = recorded.map { Int32($0.dayNumber) } ?? .min
         minute = Int16(time?.minuteOfDay ?? -1)
         self.channel = UInt8(Touchpoint.Channel.allCases.firstIndex(of: channel) ?? 0)
-        flags = isPlanned ? 1 : 0
+        flags = (isPlanned ? 1 : 0) | (direction == .out ? 4 : 0)
     }
 
     init(_ touch: Touchpoint) {
         self.init(
             date: touch.date, time: touch.time, recorded: touch.recorded, isPlanned: touch.isPlanned,
-            channel: touch.channel)
+            channel: touch.channel, direction: touch.direction)
     }
 
     /// Whether it was ever said to be planned, or not to be any more.
@@ -36,6 +39,6 @@ struct PackedTrace: BitwiseCopyable {
         Trace(
             touch: .packed(Int(record)), date: CivilDate(dayNumber: Int(date)), minute: Int(minute),
             recorded: recorded == .min ? nil : CivilDate(dayNumber: Int(recorded)), isPlanned: flags & 1 != 0,
-            channel: Touchpoint.Channel.allCases[Int(channel)])
+            channel: Touchpoint.Channel.allCases[Int(channel)], isOutgoing: flags & 4 != 0)
     }
 }

@@ -30,6 +30,7 @@ public struct PlainTouch {
         var recorded: CivilDate?
         var time: CivilTime?
         var channel = Touchpoint.Channel.other
+        var direction = Touchpoint.Direction.out
         for assignment in assignments {
             guard assignment.element == nil else { continue }
             guard let text = assignment.text else { return nil }
@@ -46,12 +47,18 @@ public struct PlainTouch {
                 let known = Touchpoint.Channel.allCases.first { text.elementsEqual($0.rawValue.utf8) }
                 guard let known else { return nil }
                 channel = known
+            } else if assignment.field.spells("direction") {
+                let known = Touchpoint.Direction.allCases.first { text.elementsEqual($0.rawValue.utf8) }
+                guard let known else { return nil }
+                direction = known
             } else if Self.special.contains(where: assignment.field.spells) {
                 return nil
             }
         }
         guard let date else { return nil }
-        trace = PackedTrace(date: date, time: time, recorded: recorded, isPlanned: false, channel: channel)
+        trace = PackedTrace(
+            date: date, time: time, recorded: recorded, isPlanned: false, channel: channel,
+            direction: direction)
     }
 
     private static let special: [StaticString] = ["planned", "deleted", "forgotten"]

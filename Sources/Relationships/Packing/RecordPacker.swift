@@ -19,6 +19,11 @@ struct RecordPacker {
     /// Records that are wanted as soon as they are read again.
     private var loose: [UInt32] = []
 
+    /// Numbers of contacts, each with the end of its names.
+    private var contacts: [UInt32] = []
+    private let names = ByteArena()
+    private var needy: [UInt32] = []
+
     private var people = KeyList()
     /// A trace for each person of a touch, in the order in which they came.
     private var traces: [(person: UInt32, trace: PackedTrace)] = []
@@ -86,7 +91,15 @@ struct RecordPacker {
             return begin(kind: kind, key: key, hash: Self.hash(kind, key, touchpointKind))
         }
         guard let number else { return false }
-        if !staysPacked { loose.append(UInt32(number)) }
+        if !staysPacked {
+            loose.append(UInt32(number))
+        } else if id.kind == .contact {
+            if let contact = Contact(key: id.key, record: record) {
+                for name in Person.names(of: contact) { names.append(name + "\n") }
+            }
+            contacts += [UInt32(number), UInt32(names.count)]
+            if !record.elements(.needs).isEmpty { needy.append(UInt32(number)) }
+        }
         append(record)
         for row in rows {
             var row = row
@@ -227,15 +240,14 @@ struct RecordPacker {
         let (ranges, sorted) = sortedTraces()
         let hold = Hold(
             numbers: [
-                offsets, keys.places, buried.map { UInt32($0) }.sorted(), loose.filter { !buried.contains(Int($0)) },
-                people.ends, people.table.places,
-                ranges,
-            ],
-            traces: sorted, arenas: [arena, people.bytes])
+                offsets, keys.places, buried.map { UInt32($0) }.sorted(),
+                loose.filter { !buried.contains(Int($0)) }, contacts, needy, people.ends, people.table.places, ranges,
+            ], traces: sorted, arenas: [arena, names, people.bytes])
         let sections = PackedRecords.Sections(
             kinds: kinds.texts, fields: fields.texts, records: arena.bytes, offsets: hold.numbers[0],
-            places: hold.numbers[1], buried: hold.numbers[2], loose: hold.numbers[3], peopleKeys: people.bytes.bytes,
-            peopleEnds: hold.numbers[4], peoplePlaces: hold.numbers[5], ranges: hold.numbers[6], traces: hold.traces)
+            places: hold.numbers[1], buried: hold.numbers[2], loose: hold.numbers[3], contacts: hold.numbers[4],
+            names: names.bytes, needy: hold.numbers[5], peopleKeys: people.bytes.bytes, peopleEnds: hold.numbers[6],
+            peoplePlaces: hold.numbers[7], ranges: hold.numbers[8], traces: hold.traces)
         return PackedRecords(sections, owner: hold)
     }
 

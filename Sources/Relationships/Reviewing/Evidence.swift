@@ -111,7 +111,7 @@ extension Network {
     ///
     /// Example: five messages since January and not one back: 5.
     public func oneSidedTouches(with id: Contact.ID, on today: CivilDate) -> Int? {
-        let touches = touches(with: id, within: today.adding(days: -364)...today)
-        return touches.count >= 4 && touches.allSatisfy { $0.direction == .out } ? touches.count : nil
+        let touches = traces(with: id, within: today.adding(days: -364)...today)
+        return touches.count >= 4 && touches.allSatisfy(\.isOutgoing) ? touches.count : nil
     }
 }

@@ -17,6 +17,6 @@ struct Demo: ParsableCommand {
         let location = StoreLocation(data: folder.path + "/data", state: folder.path + "/state")
         let session = Session(try Store(at: location, surroundings: .system()), today: today, console: console)
         try session.commit("demo") { _ in DemoNetwork.changes(language: console.language, today: today) }
-        try TerminalSession.run(store: session.store, today: today, language: console.language, isDemo: true)
+        try TerminalSession.runDemo(on: session.store, today: today, language: console.language)
     }
 }

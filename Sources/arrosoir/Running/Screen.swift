@@ -6,9 +6,7 @@ enum Screen {
     /// Opens it on a store, and returns when the user leaves.
     static func open(on location: StoreLocation) throws {
         try requireTerminal()
-        let session = try Session(location)
-        try TerminalSession.run(
-            store: session.store, today: session.today, language: session.console.language, isDemo: false)
+        try TerminalSession.run(on: location, today: LocalDay.today(), language: Console.standard.language)
     }
 
     /// Refuses where input or output is a file or a pipe: a screen drawn into one helps nobody.

@@ -19,11 +19,33 @@ final class TerminalSession {
     private var isOver = false
 
     /// Opens the screen on a store and returns when the user leaves.
-    static func run(store: Store, today: CivilDate, language: Language, isDemo: Bool) throws {
-        let output = Stream(descriptor: STDOUT_FILENO)
-        let terminal = try NcursesTerminal(colors: output.hasColor, mouse: true, charset: output.charset)
+    static func run(on location: StoreLocation, today: CivilDate, language: Language) throws {
+        let terminal = try openTerminal()
         defer { terminal.close() }
-        TerminalSession(store: store, terminal: terminal, today: today, language: language, isDemo: isDemo).loop()
+        let kept = KeptScreen(of: location, on: terminal, today: today, language: language)
+        let placeholder = kept?.buffer ?? ReadingScreen.buffer(on: terminal, language)
+        terminal.draw(placeholder)
+        let store = try Store(at: location, surroundings: .system())
+        let session = TerminalSession(
+            store: store, terminal: terminal, today: today, language: language, isDemo: false)
+        let first = session.draw()
+        if store.problems.isEmpty { kept?.keep(first) }
+        session.loop()
+    }
+
+    /// The same on a store that is gone afterwards.
+    static func runDemo(on store: Store, today: CivilDate, language: Language) throws {
+        let terminal = try openTerminal()
+        defer { terminal.close() }
+        let session = TerminalSession(
+            store: store, terminal: terminal, today: today, language: language, isDemo: true)
+        session.draw()
+        session.loop()
+    }
+
+    private static func openTerminal() throws -> NcursesTerminal {
+        let output = Stream(descriptor: STDOUT_FILENO)
+        return try NcursesTerminal(colors: output.hasColor, mouse: true, charset: output.charset)
     }
 
     init(store: Store, terminal: any TerminalBackend, today: CivilDate, language: Language, isDemo: Bool) {
@@ -41,8 +63,8 @@ final class TerminalSession {
         }
     }
 
+    /// Handles events until the user leaves; the first screen is drawn.
     func loop() {
-        draw()
         while !isOver {
             handle(terminal.nextEvent(timeoutMilliseconds: pause, waking: watch.map { [$0.descriptor] } ?? []))
             if !isOver { draw() }
@@ -63,10 +85,12 @@ final class TerminalSession {
         }
     }
 
-    private func draw() {
+    @discardableResult
+    func draw() -> Buffer {
         var buffer = Buffer(size: terminal.size, charset: terminal.charset)
         render(state, into: &buffer)
         terminal.draw(buffer)
+        return buffer
     }
 
     // MARK: effects

@@ -1,0 +1,278 @@
+import Foundation
+import Glibc
+import Relationships
+import Storage
+
+/// The whole program against other programs on the same people, and against what the machine can do at best.
+final class ProgramRows {
+    private let town: TownFolder
+    private let young: TownFolder
+    private let small: TownFolder
+    /// Why rows are left out.
+    private(set) var skipped: [String] = []
+    private(set) var rows: [Row] = []
+
+    private static let size = (columns: 100, rows: 30)
+    /// Milliseconds without a byte after which a screen is complete.
+    private static let quiet = 250
+
+    init() throws {
+        small = try TownFolder(people: 100, touches: 2_000)
+        young = try TownFolder(people: 12_000, touches: 25_000)
+        town = try TownFolder(people: 12_000, touches: 250_000)
+        addScreens()
+        addKeys()
+        addCommands()
+        addReading()
+    }
+
+    private func add(
+        _ name: String, target: Double, against reference: String, needs programs: [String] = [],
+        _ measures: () -> (ours: Measure, reference: Measure)
+    ) {
+        let missing = programs.filter { Command.path(of: $0) == nil }
+        guard missing.isEmpty else {
+            skipped.append("\(name): \(missing.joined(separator: ", ")) is not installed")
+            return
+        }
+        rows.append(Row(name, against: reference, measures(), target: target))
+    }
+
+    // MARK: screens
+
+    /// Milliseconds from the start to the last byte of the first screen.
+    private func firstScreen(_ command: Command, quit: String = "q", quiet: Int = ProgramRows.quiet) -> Double {
+        let terminal = PseudoTerminal(command, columns: Self.size.columns, rows: Self.size.rows)
+        let moment = terminal.settle(quiet: quiet)!.moment - terminal.start
+        _ = terminal.end(by: quit)
+        return moment
+    }
+
+    /// Milliseconds from the start to the last byte of the answer to a key that was typed as soon as anything showed.
+    private func firstAnswer(_ command: Command, key: String = "j", quit: String = "q") -> Double {
+        let terminal = PseudoTerminal(command, columns: Self.size.columns, rows: Self.size.rows)
+        _ = terminal.settle(quiet: 5)
+        terminal.type(key)
+        let moment = terminal.settle(quiet: 1000)!.moment - terminal.start
+        _ = terminal.end(by: quit)
+        return moment
+    }
+
+    private func abook() -> Command { Command(["/usr/bin/abook", "--datafile", town.addressBook], ["HOME": "/tmp"]) }
+
+    private func addScreens() {
+        let (town, young, small) = (town, young, small)
+        // Once, so that the cache is warm.
+        for folder in [town, young, small] { _ = firstScreen(folder.arrosoir(), quiet: 4_000) }
+        add("first screen", target: 1, against: "abook", needs: ["abook"]) {
+            Measure.inTurns(9, { _ in firstScreen(town.arrosoir()) }, against: { firstScreen(abook()) })
+        }
+        add("first key answered", target: 1, against: "abook", needs: ["abook"]) {
+            Measure.inTurns(5, { _ in firstAnswer(town.arrosoir()) }, against: { firstAnswer(abook()) })
+        }
+        if let program = Self.screenInC() {
+            add("first screen, 100 people", target: 2, against: "one screen by ncurses in C") {
+                Measure.inTurns(9, { _ in firstScreen(small.arrosoir()) }, against: { firstScreen(Command([program])) })
+            }
+        } else {
+            skipped.append("first screen, 100 people: no C compiler with ncurses")
+        }
+        add("first screen", target: 1.3, against: "with a tenth of the touches") {
+            Measure.inTurns(9, { _ in firstScreen(town.arrosoir()) }, against: { firstScreen(young.arrosoir()) })
+        }
+        add("first key answered", target: 1.3, against: "with a tenth of the touches") {
+            Measure.inTurns(5, { _ in firstAnswer(town.arrosoir()) }, against: { firstAnswer(young.arrosoir()) })
+        }
+        add("first screen, nothing kept", target: 5, against: "cat of the journal", needs: ["cat"]) {
+            Measure.inTurns(
+                5,
+                { _ in
+                    town.clearCache()
+                    return firstScreen(town.arrosoir(), quiet: 4_000)
+                }, against: { Command(["/bin/cat", town.journal]).run().milliseconds })
+        }
+    }
+
+    /// A program that paints one screen by ncurses and waits for a key.
+    private static func screenInC() -> String? {
+        guard let compiler = Command.path(of: "cc") else { return nil }
+        let path = NSTemporaryDirectory() + "/arrosoir-screen"
+        let source = """
+            #include <curses.h>
+            #include <locale.h>
+            int main(void) {
+                setlocale(LC_ALL, "");
+                initscr(); raw(); noecho(); start_color(); use_default_colors();
+                for (int y = 0; y < LINES; y++)
+                    for (int x = 0; x < COLS - 8; x += 8) mvprintw(y, x, "%03d,%03d", y, x);
+                refresh(); getch(); endwin();
+                return 0;
+            }
+            """
+        try? source.write(toFile: path + ".c", atomically: true, encoding: .utf8)
+        let built = Command([compiler, "-O2", "-o", path, path + ".c", "-lncursesw", "-ltinfo"]).run()
+        return built.status == 0 ? path : nil
+    }
+
+    // MARK: keys
+
+    /// Milliseconds from each key to the last byte of its screen.
+    private func answers(_ command: Command, setup: String, keys: [String], quit: String) -> [Double] {
+        let terminal = PseudoTerminal(command, columns: Self.size.columns, rows: Self.size.rows)
+        _ = terminal.settle(quiet: 1_500)
+        if !setup.isEmpty {
+            terminal.type(setup)
+            _ = terminal.settle(quiet: 500, patience: 500)
+        }
+        let times = keys.compactMap { key -> Double? in
+            let start = Command.now
+            terminal.type(key)
+            return terminal.settle(quiet: 25, patience: 200).map { $0.moment - start }
+        }
+        _ = terminal.end(by: quit)
+        return times
+    }
+
+    private func addKeys() {
+        let town = town
+        let moves = [String](repeating: "j", count: 300)
+        add("a key that moves", target: 2, against: "abook", needs: ["abook"]) {
+            (
+                Measure(answers(town.arrosoir(), setup: "2", keys: moves, quit: "q")),
+                Measure(answers(abook(), setup: "", keys: moves, quit: "q"))
+            )
+        }
+        let words = ["marchal", "garcia", "anne", "obrien", "nowak 7", "hugo sm"]
+        let typed = words.flatMap { word in word.map { String($0) } + word.map { _ in "\u{7F}" } }
+        add("a key in the filter", target: 1, against: "fzf", needs: ["fzf"]) {
+            let fzf = Command(["/bin/sh", "-c", "exec fzf < \"$0\"", town.names])
+            return (
+                Measure(answers(town.arrosoir(), setup: "/", keys: typed, quit: "\u{1B}\u{1B}\u{3}")),
+                Measure(answers(fzf, setup: "", keys: typed, quit: "\u{1B}"))
+            )
+        }
+    }
+
+    // MARK: commands
+
+    private func addCommands() {
+        let (town, small) = (town, small)
+        for folder in [town, small] { _ = folder.arrosoir(["due", "--count"]).run() }
+        add("due --count", target: 3, against: "abook --mutt-query", needs: ["abook"]) {
+            let query = Command(
+                ["/usr/bin/abook", "--datafile", town.addressBook, "--mutt-query", "Marchal 17"], ["HOME": "/tmp"])
+            return Measure.inTurns(
+                15, { _ in town.arrosoir(["due", "--count"]).run().milliseconds },
+                against: { query.run().milliseconds })
+        }
+        add("due --count, 100 people", target: 1, against: "twice true, and 5 ms", needs: ["true"]) {
+            Measure.inTurns(
+                25, { _ in small.arrosoir(["due", "--count"]).run().milliseconds },
+                against: { 2 * Command(["/bin/true"]).run().milliseconds + 5 })
+        }
+        for (name, folder) in [("log", town), ("log, 100 people", small)] {
+            let day = folder.arrosoir(["due", "--count"])
+            add(name, target: 1.5, against: "append, fsync, due --count") {
+                Measure.inTurns(
+                    9,
+                    { _ in
+                        let logged = folder.arrosoir(["log", "person-17", "call"]).run()
+                        precondition(logged.status == 0)
+                        return logged.milliseconds
+                    },
+                    against: {
+                        _ = day.run()
+                        return Self.append() + day.run().milliseconds
+                    })
+            }
+        }
+    }
+
+    /// Milliseconds for a line of 360 bytes on the disk.
+    private static func append() -> Double {
+        let path = NSTemporaryDirectory() + "/arrosoir-append"
+        let line = [UInt8](repeating: 0x61, count: 360)
+        let start = Command.now
+        let file = open(path, O_WRONLY | O_APPEND | O_CREAT, 0o600)
+        _ = write(file, line, line.count)
+        fdatasync(file)
+        close(file)
+        return Command.now - start
+    }
+
+    // MARK: reading
+
+    private func addReading() {
+        let (town, small) = (town, small)
+        add("memory with the screen open, MB", target: 1.5, against: "the journal, MB") {
+            (Measure([Self.peak(town.arrosoir())]), Measure([Double(town.journalBytes) / 1e6]))
+        }
+        add("the same for 100 people, MB", target: 1, against: "20 MiB") {
+            (Measure([Self.peak(small.arrosoir())]), Measure([20 * 1.048576]))
+        }
+        addPython(
+            "fold of the journal", target: 0.2, against: "orjson, line by line", module: "orjson",
+            """
+            lines = open(sys.argv[1], "rb").read().splitlines()
+            start = time.perf_counter()
+            for line in lines: orjson.loads(line)
+            """, town.journal
+        ) {
+            let start = Command.now
+            let store = try? Store(
+                at: StoreLocation(data: town.storeFolder, state: NSTemporaryDirectory() + "/arrosoir-fold"),
+                surroundings: Surroundings(now: { 0 }, random: { 0 }, machine: nil))
+            precondition(store?.network.contacts.count == town.people)
+            return Command.now - start
+        }
+        for (name, file) in [
+            ("import of 12,000 vCards", town.cards), ("import of 12,000 connections", town.connections),
+        ] {
+            addPython(
+                name, target: 0.1, against: "vobject, 12,000 vCards", module: "vobject",
+                """
+                text = open(sys.argv[1], encoding="utf-8").read()
+                start = time.perf_counter()
+                for card in vobject.readComponents(text): pass
+                """, town.cards
+            ) {
+                let imported = town.arrosoirOnNothing(["import", file]).run()
+                precondition(imported.status == 0)
+                return imported.milliseconds
+            }
+        }
+    }
+
+    private static func peak(_ command: Command) -> Double {
+        let terminal = PseudoTerminal(command, columns: size.columns, rows: size.rows)
+        _ = terminal.settle(quiet: 2_000)
+        return Double(terminal.end(by: "q")) / 1e6
+    }
+
+    /// A row against what a script in Python says that it took, in milliseconds, without its own start.
+    private func addPython(
+        _ name: String, target: Double, against reference: String, module: String, _ script: String,
+        _ file: String, _ ours: () -> Double
+    ) {
+        let words = "import sys, time, \(module)\n\(script)\nprint((time.perf_counter() - start) * 1000)\n"
+        func time() -> Double? {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            process.arguments = ["python3", "-c", words, file]
+            let output = Pipe()
+            process.standardOutput = output
+            process.standardError = FileHandle.nullDevice
+            guard (try? process.run()) != nil else { return nil }
+            let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            process.waitUntilExit()
+            return Double(text.trimmingCharacters(in: .whitespacesAndNewlines))
+        }
+        guard time() != nil else {
+            skipped.append("\(name): Python has no \(module)")
+            return
+        }
+        add(name, target: target, against: reference) {
+            Measure.inTurns(3, { _ in ours() }, against: { time() ?? .infinity })
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Glibc
+
+/// A program in a terminal of its own, with the moment at which each byte of what it drew came.
+///
+/// Example: `let terminal = PseudoTerminal(command, columns: 100, rows: 30)`, then `terminal.settle(quiet: 300)` is the
+/// time from its start to the last byte before 300 quiet milliseconds.
+final class PseudoTerminal {
+    private let descriptor: Int32
+    private let child: pid_t
+    let start: Double
+
+    init(_ command: Command, columns: Int, rows: Int) {
+        // As `posix_openpt` and `unlockpt` do it, which the system's module leaves out.
+        descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        var (lock, number): (Int32, UInt32) = (0, 0)
+        let isOpen = ioctl(descriptor, 0x4004_5431, &lock) == 0 && ioctl(descriptor, 0x8004_5430, &number) == 0
+        precondition(isOpen, "a terminal is there")
+        let name = "/dev/pts/\(number)"
+        var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        // The first terminal that the leader of a session opens is the session's.
+        posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+        posix_spawn_file_actions_adddup2(&actions, 0, 1)
+        posix_spawn_file_actions_adddup2(&actions, 0, 2)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setflags(&attributes, Int16(0x80))  // POSIX_SPAWN_SETSID
+        start = Command.now
+        child = command.spawn(&actions, &attributes)
+    }
+
+    func type(_ keys: String) {
+        let bytes = Array(keys.utf8)
+        precondition(write(descriptor, bytes, bytes.count) == bytes.count)
+    }
+
+    /// The moment of the last byte before so many quiet milliseconds, and how many bytes came; nil when none came.
+    ///
+    /// - Parameter patience: milliseconds to wait for the first one.
+    func settle(quiet: Int, patience: Int = 60_000) -> (moment: Double, bytes: Int)? {
+        var last: Double?
+        var count = 0
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        while poll(&poller, 1, Int32(last == nil ? patience : quiet)) > 0 {
+            let length = read(descriptor, &buffer, buffer.count)
+            guard length > 0 else { break }
+            last = Command.now
+            count += length
+        }
+        return last.map { ($0, count) }
+    }
+
+    /// Ends the program by a key and takes what is left; its greatest memory in bytes.
+    func end(by keys: String) -> Int {
+        type(keys)
+        _ = settle(quiet: 200, patience: 1000)
+        var status: Int32 = 0
+        var usage = rusage()
+        let deadline = Command.now + 3000
+        while wait4(child, &status, WNOHANG, &usage) == 0 {
+            if Command.now > deadline { kill(child, SIGKILL) }
+            usleep(2000)
+        }
+        close(descriptor)
+        return usage.ru_maxrss * 1024
+    }
+}
