@@ -21,7 +21,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
         .target(
-            name: "Storage", dependencies: ["Relationships", "JSON"], exclude: ["FORMAT.md"], swiftSettings: strict),
+            name: "Storage", dependencies: ["Relationships", "JSON"], exclude: ["FORMAT.md", "SPEED.md"],
+            swiftSettings: strict),
         .target(name: "Interchange", dependencies: ["Relationships"], swiftSettings: strict),
         .target(name: "TerminalUI", swiftSettings: strict),
         .target(name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),

@@ -17,6 +17,23 @@ struct FilterTests {
         #expect(rehearsal.state.filter.text == "katia")
     }
 
+    @Test func `typed letter by letter, taken back and typed on it shows whom it shows at once`() {
+        for text in ["katia roy", "ma", "music -katia", "a tag:music e", "o state:archived"] {
+            var slow = Rehearsal.demo()
+            slow.type("/")
+            for letter in text {
+                slow.write(String(letter) + "x")
+                slow.type("Backspace")
+                // Then the last one that could be read holds.
+                guard slow.state.filterError == nil else { continue }
+                var quick = Rehearsal.demo()
+                quick.type("/")
+                quick.write(slow.state.filter.text)
+                #expect(slow.state.contacts.rows.map(\.contact) == quick.state.contacts.rows.map(\.contact), "\(text)")
+            }
+        }
+    }
+
     @Test func `Esc clears the filter, then the marks`() {
         var rehearsal = Rehearsal.demo()
         rehearsal.type("/ m u s i c Enter Space Esc")

@@ -102,4 +102,28 @@ struct ContactFilterTests {
         #expect(try shown("tag:ami") == "Olivia")
         #expect(try shown("tag:fam") == "Olivia Paul")
     }
+
+    @Test func `whoever comes through a filter that narrows another came through the other`() throws {
+        var generator = SplitMix64(seed: 5)
+        let pieces = [
+            "m", "us", "mus", "soph", "o", "ie", " ", " ", "-", "tag:mus", "tea", "state:archived", "\"", "z",
+        ]
+        let everybody = village.network.list(matching: ContactFilter(), on: village.today)
+        var narrowed = 0
+        for _ in 0..<3_000 {
+            let old = (0..<Int.random(in: 1..<4, using: &generator)).map { _ in pieces.randomElement(using: &generator)!
+            }
+            .joined()
+            let new = old + pieces.randomElement(using: &generator)!
+            guard let wide = try? ContactFilter(old, today: village.today),
+                let narrow = try? ContactFilter(new, today: village.today), narrow.narrows(wide)
+            else { continue }
+            narrowed += 1
+            func list(_ filter: ContactFilter, _ among: PersonList) -> PersonList {
+                village.network.list(among, matching: filter, on: village.today)
+            }
+            #expect(list(narrow, list(wide, everybody)).ids == list(narrow, everybody).ids, "\(old), then \(new)")
+        }
+        #expect(narrowed > 300)
+    }
 }

@@ -100,10 +100,10 @@ extension AppState {
         }
     }
 
-    private func rows(through filter: ContactFilter) -> [ContactRow] {
+    private mutating func rows(through filter: ContactFilter) -> [ContactRow] {
         let text = self.filter.text.trimmed
         if network.contacts.isEmpty, text.isEmpty { return remarks(emptyContacts, in: .contacts).map { .remark($0) } }
-        guard !filter.isEmpty else { return everybody }
+        guard !filter.isEmpty else { return everybody.rows }
         let found = found(by: filter)
         guard found.isEmpty else { return found.map { .contact($0) } }
         let isName = filterError == nil && !text.contains { ":\"".contains($0) } && text.first != "-"
@@ -114,12 +114,12 @@ extension AppState {
     }
 
     /// Everybody is sorted already, but for the archived, who show only where they are asked for.
-    private func found(by filter: ContactFilter) -> [Contact.ID] {
-        guard !filter.wantsArchived else { return network.contacts(matching: filter, on: today).map(\.id) }
-        let shown = everybody.lazy.compactMap { row -> Contact.ID? in
-            if case .contact(let id) = row { id } else { nil }
-        }
-        return network.ids(matching: filter, among: shown, on: today)
+    private mutating func found(by filter: ContactFilter) -> [Contact.ID] {
+        guard !filter.wantsArchived else { return network.list(matching: filter, on: today).ids }
+        let shown = lastFound.flatMap { filter.narrows($0.filter) ? $0.list : nil } ?? everybody.list
+        let found = network.list(shown, matching: filter, on: today)
+        lastFound = (filter, found)
+        return found.ids
     }
 
     private var emptyContacts: Phrase {

@@ -23,7 +23,9 @@ public struct AppState: Sendable {
     /// How many of the marked the filter hides.
     var hiddenMarks = 0
     /// Everybody who is not archived, by name: what an empty filter shows.
-    var everybody: [ContactRow] = []
+    var everybody: (list: PersonList, rows: [ContactRow]) = (PersonList(), [])
+    /// Whom the latest filter let through, for the next one that narrows it.
+    var lastFound: (filter: ContactFilter, list: PersonList)?
     var filter = TextField()
     /// The latest filter that could be read: it holds while the next one is being typed.
     var readableFilter = ContactFilter()
@@ -114,6 +116,7 @@ public struct AppState: Sendable {
         due = DueList(network, on: self.today)
         keymap = Keymap(roleKinds: network.roleKinds, snoozes: network.method.snoozes)
         everybody = everyone()
+        lastFound = nil
         findGivings()
         closeness = nil
         rebuild()
@@ -142,8 +145,9 @@ public struct AppState: Sendable {
         toGive = Set(givings.map(\.contact))
     }
 
-    private func everyone() -> [ContactRow] {
-        network.contacts(matching: ContactFilter(), on: today).map { .contact($0.id) }
+    private func everyone() -> (list: PersonList, rows: [ContactRow]) {
+        let list = network.list(matching: ContactFilter(), on: today)
+        return (list, list.ids.map { .contact($0) })
     }
 }
 

@@ -44,7 +44,11 @@ public struct People: Sendable {
 
     public var count: Int { persons.count }
 
-    public var isEmpty: Bool { persons.isEmpty }
+    /// Looks no further than the first one.
+    public var isEmpty: Bool {
+        if loose.values.contains(where: { $0 != nil }) { return false }
+        return packed?.isEmpty { loose[$0] != nil } ?? true
+    }
 
     /// Those whom a name may mean: all whose names hold each of the words, or whose id begins with the text.
     func candidates(_ folded: String, _ words: [Substring]) -> [Person] {
@@ -65,21 +69,15 @@ final class Person: Sendable {
     let contact: Contact
     /// The name as folded for searching and sorting.
     let searchKey: String
-    private let text = Mutex<String?>(nil)
+    /// All that a word in a filter is looked for in, as folded.
+    let searchText: String
 
     init(_ contact: Contact) {
         self.contact = contact
         searchKey = SearchKey.folded(contact.name)
-    }
-
-    /// All that a word in a filter is looked for in, as folded.
-    var searchText: String {
-        text.withLock { text in
-            if let text { return text }
-            let folded = SearchKey.folded(contact.searchableTexts.joined(separator: "\n"))
-            text = folded
-            return folded
-        }
+        var text = SearchKey.folded(contact.searchableTexts.joined(separator: "\n"))
+        text.makeContiguousUTF8()
+        searchText = text
     }
 
     /// The names by which they are found: the one that shows, nicknames, and the official one, as folded.
@@ -92,6 +90,19 @@ final class Person: Sendable {
         return contact.nicknames.map(SearchKey.folded)
             + (official.isEmpty ? [] : [SearchKey.folded(official.joined(separator: " "))])
     }
+}
+
+/// Some contacts in an order, each with the texts that filters compare.
+///
+/// Example: `network.list(matching: filter, on: today).ids`.
+public struct PersonList: Sendable {
+    let persons: [Person]
+
+    public init() { persons = [] }
+
+    init(persons: [Person]) { self.persons = persons }
+
+    public var ids: [Contact.ID] { persons.map(\.contact.id) }
 }
 
 /// The contacts among packed records, each read once, as they were when all of it was folded.
@@ -114,6 +125,14 @@ final class PackedPeople: Sendable {
 
     func person(_ id: Contact.ID) -> Person? {
         known.withLock { person(id, packed.record(.contact(id)), &$0) }
+    }
+
+    /// Whether there is nobody but those who are left out.
+    func isEmpty(_ isLeftOut: (Contact.ID) -> Bool) -> Bool {
+        !packed.contacts.contains { number in
+            let id = Contact.ID(packed.key(number))
+            return !isLeftOut(id) && person(id) != nil
+        }
     }
 
     var all: [Person] {

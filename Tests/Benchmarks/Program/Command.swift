@@ -8,8 +8,6 @@ struct Command {
     struct Result {
         let milliseconds: Double
         let status: Int32
-        /// Most memory at once, in bytes.
-        let peak: Int
     }
 
     let words: [String]
@@ -52,12 +50,8 @@ struct Command {
 
     static func wait(for child: pid_t, since start: Double) -> Result {
         var status: Int32 = 0
-        var usage = rusage()
-        while wait4(child, &status, 0, &usage) < 0 {}
-        let milliseconds = now - start
-        return Result(
-            milliseconds: milliseconds, status: status & 0x7F == 0 ? status >> 8 & 0xFF : -1,
-            peak: usage.ru_maxrss * 1024)
+        while waitpid(child, &status, 0) < 0 {}
+        return Result(milliseconds: now - start, status: status & 0x7F == 0 ? status >> 8 & 0xFF : -1)
     }
 
     /// Milliseconds of a clock that only goes forward.

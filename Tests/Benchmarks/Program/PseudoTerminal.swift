@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// A program in a terminal of its own, with the moment at which each byte of what it drew came.
@@ -55,18 +56,22 @@ final class PseudoTerminal {
         return last.map { ($0, count) }
     }
 
-    /// Ends the program by a key and takes what is left; its greatest memory in bytes.
-    func end(by keys: String) -> Int {
+    /// The greatest memory of the program so far, in bytes. What the system tells at its end counts this program's own.
+    var peak: Int {
+        let status = (try? String(contentsOfFile: "/proc/\(child)/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
+    }
+
+    /// Ends the program by a key and takes what is left.
+    func end(by keys: String) {
         type(keys)
         _ = settle(quiet: 200, patience: 1000)
-        var status: Int32 = 0
-        var usage = rusage()
         let deadline = Command.now + 3000
-        while wait4(child, &status, WNOHANG, &usage) == 0 {
+        while waitpid(child, nil, WNOHANG) == 0 {
             if Command.now > deadline { kill(child, SIGKILL) }
             usleep(2000)
         }
         close(descriptor)
-        return usage.ru_maxrss * 1024
     }
 }
