@@ -77,6 +77,16 @@ enum FuzzTarget: String, CaseIterable {
         network.apply([(line.id, line.changes)])
         precondition(network.facts.records == records)
         _ = DueList(network, on: today)
+        // Folded at once, the long way or the short way, it says the same.
+        let folding = Folding()
+        folding.apply([(line.id, line.changes)])
+        precondition(folding.finish().facts == network.facts)
+        sealed.dropLast().withUnsafeBufferPointer { bytes in
+            guard let short = TouchLine(bytes) else { return }
+            let folding = Folding()
+            precondition(folding.apply(short.touch))
+            precondition(folding.finish().facts == network.facts)
+        }
     }
 
     /// An address book is refused in one place, or read; what is read is imported once.
