@@ -36,6 +36,7 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
+        .target(name: "Spawning", path: "Tests/Spawning", swiftSettings: strict),
         .testTarget(name: "RelationshipsTests", dependencies: ["Relationships"], swiftSettings: strict),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Relationships", "JSON"], swiftSettings: strict),
@@ -49,16 +50,19 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
-            dependencies: ["arrosoir", "App", "Relationships", "Storage", "JSON", "HostileTexts", argumentParser],
+            dependencies: [
+                "arrosoir", "App", "Relationships", "Storage", "JSON", "HostileTexts", "Spawning", argumentParser,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "FuzzTests",
             dependencies: ["Relationships", "JSON", "Storage", "Interchange", "TerminalUI", "NcursesTerminal"],
             exclude: ["Corpus", "Harness", "run"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["arrosoir", "HostileTexts"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["arrosoir", "HostileTexts", "Spawning"], swiftSettings: strict),
 
         .executableTarget(
-            name: "benchmarks", dependencies: ["arrosoir", "Relationships", "Storage", "Interchange"],
+            name: "benchmarks", dependencies: ["arrosoir", "Relationships", "Storage", "Interchange", "Spawning"],
             path: "Tests/Benchmarks",
             swiftSettings: strict),
         .executableTarget(

@@ -33,17 +33,8 @@ import Testing
     /// Somebody of each hostile text, in every field of a card, as an address book has them.
     @Test func `no listing prints any of the hostile texts raw, and none is lost`() throws {
         let home = Home()
-        var book: [UInt8] = []
-        for (number, hostile) in HostileText.all.enumerated() {
-            // A line of a card ends at these.
-            let text = hostile.bytes.filter { $0 != 0x0A && $0 != 0x0D }
-            let lines = ["FN", "ORG", "TITLE", "NOTE", "NICKNAME", "CATEGORIES", "TEL", "ADR", "X-ODD"]
-            book += Array("BEGIN:VCARD\nVERSION:4.0\nUID:\(number)\n".utf8)
-            for line in lines { book += Array("\(line):".utf8) + text + [0x0A] }
-            book += Array("END:VCARD\n".utf8)
-        }
         let path = home.path + "/book.vcf"
-        try Data(book).write(to: URL(fileURLWithPath: path))
+        try Data(HostileText.addressBook()).write(to: URL(fileURLWithPath: path))
         let imported = home.run("import", path)
         #expect(imported.status == 0)
         let named = HostileText.all.filter { !$0.text.allSatisfy(\.isWhitespace) }

@@ -86,6 +86,27 @@ import Testing
         #expect(one.run("doctor").status == 0)
     }
 
+    @Test func `the same address book imported on both is one set of people`() throws {
+        let cards = (0..<20).map { number in
+            let identity = number.isMultiple(of: 2) ? "UID:u\(number)" : "EMAIL:p\(number)@x.example"
+            return "BEGIN:VCARD\nVERSION:4.0\nFN:Person \(number)\n\(identity)\nORG:Choir\nEND:VCARD\n"
+        }.joined()
+        for home in [one, two] {
+            #expect(home.run("import", home.file("book.vcf", cards)).output.hasPrefix("20 added"))
+            home.run("log", "Person 3", "--note", "from \(home === one ? "one" : "two")")
+        }
+        for (home, other) in [(one, two), (two, one)] {
+            for (name, bytes) in other.store where name.hasSuffix(".jsonl") {
+                try bytes.write(to: URL(fileURLWithPath: data(home) + "/" + name))
+            }
+        }
+        try expectAgreement("each has the other's journal")
+        #expect(try one.json("list", "--json").array?.count == 20)
+        let touches = try two.json("show", "Person 3", "--json")["touchpoints"]?.array ?? []
+        #expect(Set(touches.compactMap { $0["note"]?.string }) == ["from one", "from two"])
+        #expect(one.run("import", one.path + "/book.vcf").output.hasPrefix("0 added"))
+    }
+
     @Test func `a conflict copy of a synchroniser is one more journal, and nothing is lost`() throws {
         one.run("add", "Zoé")
         try FileManager.default.createDirectory(

@@ -10,6 +10,26 @@ public struct HostileText: Sendable, CustomStringConvertible {
     public var text: String { String(decoding: bytes, as: UTF8.self) }
     public var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
     public var description: String { what }
+    /// Without what would end a line.
+    public var lineBytes: [UInt8] { bytes.filter { $0 != 0x0A && $0 != 0x0D } }
+    /// It holds a control, or is no text at all, and is longer than what a terminal is sent anyway.
+    public var isMoreThanLetters: Bool {
+        lineBytes.count > 7
+            && (lineBytes.contains { $0 < 0x20 || $0 == 0x7F } || String(validating: lineBytes, as: UTF8.self) == nil)
+    }
+
+    /// Somebody of each text, with it in every field of a card.
+    public static func addressBook(prefix: String = "") -> [UInt8] {
+        var book: [UInt8] = []
+        for (number, hostile) in all.enumerated() {
+            book += Array("BEGIN:VCARD\nVERSION:4.0\nUID:\(number)\n".utf8)
+            for field in ["FN", "ORG", "TITLE", "NOTE", "NICKNAME", "CATEGORIES", "TEL", "ADR", "X-ODD"] {
+                book += Array("\(field):\(field == "FN" ? prefix : "")".utf8) + hostile.lineBytes + [0x0A]
+            }
+            book += Array("END:VCARD\n".utf8)
+        }
+        return book
+    }
 
     init(_ what: String, _ text: String) { self.init(what, bytes: Array(text.utf8)) }
 

@@ -65,7 +65,7 @@ import Testing
     private func forEachPowerCut(of disk: SimulatedDisk, seed: UInt64, _ body: (SimulatedDisk) throws -> Void) rethrows
     {
         let count = disk.unsettledCount
-        if count <= 4 {
+        if count <= 7 {
             for subset in 0..<(1 << count) { try body(disk.afterPowerCut { subset >> $0 & 1 == 1 }) }
         } else {
             var generator = SplitMix64(seed: seed)

@@ -26,6 +26,18 @@ enum CallSweep {
                 let cards = (0..<500).map { "BEGIN:VCARD\nFN:Person \($0)\nEMAIL:p\($0)@x.example\nEND:VCARD\n" }
                 return ["import", machine.file("cards.vcf", cards.joined())]
             }),
+        Operation(
+            name: "log, where much is kept", arguments: { _ in ["log", "ann", "--note", "a call"] },
+            prepare: { machine in
+                importMuch(machine)
+                machine.run(["due"])
+            }),
+        Operation(
+            name: "log, where nothing is kept",
+            arguments: { machine in
+                try? FileManager.default.removeItem(atPath: machine.home + "/.cache")
+                return ["log", "ann", "--note", "a call"]
+            }, prepare: importMuch),
         Operation(name: "merge", arguments: { _ in ["merge", "ann", "bob"] }),
         Operation(name: "forget", arguments: { _ in ["forget", "bob", "--yes"] }),
         Operation(
@@ -38,6 +50,13 @@ enum CallSweep {
                 try? Data("nonsense\n".utf8).write(to: URL(fileURLWithPath: folder + "theirs.jsonl"))
             }, isReport: true),
     ]
+
+    /// As many bytes as it takes for what follows from them to be kept.
+    @Sendable private static func importMuch(_ machine: Machine) {
+        let note = String(repeating: "tea ", count: 1_000)
+        let cards = (0..<80).map { "BEGIN:VCARD\nFN:Person \($0)\nNOTE:\(note)\nEND:VCARD\n" }
+        machine.run(["import", machine.file("much.vcf", cards.joined())])
+    }
 
     @Sendable static func kills(each step: Int) -> Outcome {
         sweep(each: step) { call, number in
@@ -126,12 +145,14 @@ enum CallSweep {
         if isKill, run.status != nil { return }
         outcome.points += 1
         let name = operation.name + " at " + point.name
+        if !isKill, run.status == nil { outcome.fail(name, "a signal ended it: \(run.errors)") }
         guard let found = machine.facts else { return outcome.fail(name, "the store does not open") }
         let (isBefore, isAfter) = (found == before, found == after)
         if !isBefore && !isAfter { outcome.fail(name, "it is neither done nor undone") }
         if run.status == 0, !isAfter { outcome.fail(name, "it said done, and it is not") }
         if let status = run.status, status != 0 {
             let mayBeDone = ["cannot tell", "is forgotten, but", "standard output"].contains { run.errors.contains($0) }
+            if status != 74, !operation.isReport { outcome.fail(name, "its status is \(status): \(run.errors)") }
             if !isBefore && !mayBeDone { outcome.fail(name, "it said failed, and it is done: \(run.errors)") }
             let isTold = operation.isReport && run.output.contains("journals/")
             if !isTold, !run.errors.contains("arrosoir: ") { outcome.fail(name, "no clear line: \(run.errors)") }

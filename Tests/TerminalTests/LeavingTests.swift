@@ -45,10 +45,7 @@ import Testing
         let stage = try Stage()
         try stage.run("add", "Sophie Marchal")
         try await stage.open()
-        stage.type("a", "c")
-        try await stage.sees("New contact")
-        stage.write("Zoé Lam")
-        try await stage.sees("Zoé Lam")
+        try await stage.beginContact("Zoé Lam")
         kill(try stage.programID(), signal)
         try await stage.sees("ready>")
         stage.enter("clear; \(Stage.program)")
@@ -78,11 +75,14 @@ import Testing
         try await stage.sees("ready>")
     }
 
-    @Test(arguments: [("bogus", "“bogus” is unknown"), ("", "is unknown"), ("dumb", "can't place its cursor")])
-    func `a terminal that can't be used is refused in one line`(term: String, words: String) async throws {
+    @Test(arguments: [
+        ("TERM=bogus", "“bogus” is unknown"), ("TERM=", "is unknown"), ("env -u TERM", "is unknown"),
+        ("TERM=dumb", "can't place its cursor"),
+    ])
+    func `a terminal that can't be used is refused in one line`(setting: String, words: String) async throws {
         let stage = try Stage()
         try await stage.openShell()
-        stage.enter("clear; TERM=\(term) \(Stage.program); echo status=$?")
+        stage.enter("clear; \(setting) \(Stage.program); echo status=$?")
         let screen = try await stage.sees("the status") { $0.contains("\nstatus=") || $0.hasPrefix("status=") }
         #expect(screen.contains(words))
         #expect(screen.contains("status=64"))
@@ -94,6 +94,23 @@ import Testing
         #expect(result.status == 64)
         #expect(result.output.isEmpty)
         #expect(result.words.split(separator: "\n").count == 1)
+    }
+
+    @Test(arguments: ["0 0", "1 1", "10 40", "200 500", "0 80", "24 0"])
+    func `it starts and ends in a terminal of any size, also of none`(size: String) async throws {
+        let stage = try Stage()
+        try stage.run("add", "Sophie Marchal")
+        try await stage.openShell()
+        let sides = size.split(separator: " ")
+        let before = try await settings(stage, "before")
+        stage.enter(
+            "clear; stty rows \(sides[0]) cols \(sides[1]); \(Stage.program); echo status=$?; stty rows 35 cols 120")
+        // On a screen that small nothing tells that it is there.
+        for _ in 0..<500 where (try? stage.programID()) == nil { try await Task.sleep(nanoseconds: 10_000_000) }
+        try await Task.sleep(nanoseconds: 300_000_000)
+        stage.type("2", "j", "q")
+        try await stage.sees("status=0")
+        #expect(try await settings(stage, "after") == before)
     }
 
     @Test func `resizing from nothing to huge while typing neither crashes nor loses a key`() async throws {

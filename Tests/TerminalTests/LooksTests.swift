@@ -1,50 +1,73 @@
 import Foundation
+import HostileTexts
 import Testing
 
 /// What reaches the terminal: no byte of a name is ever a command, and columns hold.
 @Suite(.serialized) struct LooksTests {
-    private static let hostile = [
-        "Red \u{1b}[31mRED\u{1b}[0m", "Title \u{1b}]0;PWNED\u{7}", "Clear \u{1b}[2J\u{1b}[H", "C1 \u{9b}31mRED",
-        "Back\u{8}\u{8}XXXX", "Cr\rOverwritten", "Evil \u{202e}gnp.exe", "Clip \u{1b}]52;c;cHduZWQ=\u{7}",
-        "Charset \u{1b}(0lqqk", "Tag\u{e0041}\u{e007f}",
-    ]
-
     private static let unicode = [
         "Éloïse Lefèvre", "E\u{301}loi\u{308}se Decomposed", "伟 王", "さくら 高橋", "민준 김", "Rock 🎸 Star", "Dev 👩‍💻 Zwj",
         "Pays 🇫🇷 Flag", "Pouce 👍🏽 Skin", "Cœur ❤️ Vs16", "محمد الحسن", "ｶﾅ Halfwidth", "ไทย ภาษา", "नमस्ते देवनागरी",
     ]
 
-    @Test func `a hostile name never reaches the terminal raw`() async throws {
-        let stage = try Stage()
-        for name in Self.hostile { try stage.run("add", name) }
+    /// Somebody of each hostile text, in every field, walked through on the main screens.
+    @Test(arguments: [(120, 35), (80, 24)])
+    func `no hostile text reaches the terminal raw, moves a row or changes the terminal`(
+        width: Int, height: Int
+    ) async throws {
+        let stage = try Stage(width: width, height: height)
+        let path = stage.folder.path + "/book.vcf"
+        // A letter in front keeps everybody findable, whatever is left of the rest.
+        try Data(HostileText.addressBook(prefix: "N")).write(to: URL(fileURLWithPath: path))
+        #expect(try stage.run("import", path).status == 0)
+        let count = (try stage.json("list", "--json") as? [Any])?.count ?? 0
+        #expect(count > 80)
         try await stage.openShell()
+        let (title, state) = (stage.title, stage.terminalState)
         let raw = try stage.record()
         stage.enter("\(Stage.program)")
-        try await stage.sees("2 Contacts \(Self.hostile.count)")
+        try await stage.sees("2 Contacts \(count)")
         stage.type("2")
-        for _ in Self.hostile { stage.type("j", "Enter", "Esc") }
-        stage.type("q")
-        try await stage.sees("ready>")
-        let bytes = String(decoding: try Data(contentsOf: raw), as: UTF8.self)
-        for payload in [
-            "\u{1b}[31mRED", "\u{1b}]0;PWNED", "\u{1b}]52;", "\u{9b}31m", "\u{202e}", "\u{8}\u{8}XXXX", "\u{e0041}",
-        ] {
-            #expect(!bytes.contains(payload))
+        for number in 0..<count {
+            stage.type("j", "Enter")
+            if number.isMultiple(of: 5) { try await expectWholeFrame(stage) }
+            try await escape(stage)
         }
-        #expect(!stage.title.contains("PWNED"))
+        for keys in [["1"], ["W"], ["/", "N"], [":"], ["H"], ["2", "e"], ["2", "w"], ["o", "q"]] {
+            for key in keys { stage.type(key) }
+            try await Task.sleep(nanoseconds: 100_000_000)
+            try await escape(stage)
+        }
+        try await escape(stage)
+        try await stage.sees("2 Contacts \(count)")
+        try await expectWholeFrame(stage)
+        // One that came right behind an Escape is Alt and that letter.
+        for _ in 0..<5 where !stage.screen.contains("ready>") {
+            stage.type("q")
+            try await Task.sleep(nanoseconds: 300_000_000)
+        }
+        try await stage.sees("ready>")
+        #expect(stage.title == title)
+        #expect(stage.terminalState == state)
+        let bytes = try Data(contentsOf: raw)
+        for hostile in HostileText.all where hostile.isMoreThanLetters {
+            #expect(bytes.range(of: Data(hostile.lineBytes)) == nil, "\(hostile)")
+        }
     }
 
-    @Test func `no command prints a hostile name raw`() throws {
-        let stage = try Stage()
-        for name in Self.hostile { try stage.run("add", name) }
-        for arguments in [
-            ["list"], ["list", "--json"], ["due", "--all"], ["show", "red"], ["history"], ["log", "e"],
-        ] {
-            let result = try Stage.run(Stage.program, arguments, environment: stage.environment)
-            for scalar in (result.output + result.words).unicodeScalars where scalar != "\n" {
-                let isControl = scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value)
-                #expect(!isControl && scalar != "\u{202e}", "\(arguments) prints \(scalar.value)")
-            }
+    /// After an Escape a letter takes a moment, or it is Alt and that letter.
+    private func escape(_ stage: Stage) async throws {
+        stage.type("Escape")
+        try await Task.sleep(nanoseconds: 60_000_000)
+    }
+
+    /// Each row of a frame ends in its right edge, or in the bar that shows how far it is scrolled.
+    private func expectWholeFrame(_ stage: Stage) async throws {
+        let screen = try await stage.sees("a frame that is closed") { screen in
+            let rows = screen.split(separator: "\n")
+            return rows.contains { $0.hasPrefix("└") && $0.hasSuffix("┘") } && rows.contains { $0.hasPrefix("│") }
+        }
+        for row in screen.split(separator: "\n") where row.hasPrefix("│") {
+            #expect(row.hasSuffix("│") || row.hasSuffix("┃"), "\(row)")
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Spawning
 import Testing
 
 /// A real terminal with a store of its own: the program runs in tmux, and is typed to and looked at from outside.
@@ -60,28 +61,11 @@ final class Stage {
     static func run(_ path: String, _ arguments: [String], environment: [String: String]) throws -> Result {
         let base = FileManager.default.temporaryDirectory.path + "/arrosoir-run-" + UUID().uuidString
         defer { for end in [".out", ".err"] { try? FileManager.default.removeItem(atPath: base + end) } }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, base + ".out", O_WRONLY | O_CREAT, 0o600)
-        posix_spawn_file_actions_addopen(&actions, 2, base + ".err", O_WRONLY | O_CREAT, 0o600)
-        // With no signal blocked, as they are in the threads that tests run in: what is started must hear of its end.
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var mask = sigset_t()
-        sigemptyset(&mask)
-        posix_spawnattr_setsigmask(&attributes, &mask)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-        var words = ([path] + arguments).map { strdup($0) } + [nil]
-        var settings = environment.map { strdup($0.key + "=" + $0.value) } + [nil]
-        defer { for text in words + settings { free(text) } }
-        var child = pid_t()
-        let failure = posix_spawn(&child, path, &actions, &attributes, &words, &settings)
-        guard failure == 0 else { throw StageError(what: "\(path) does not start: \(failure)", screen: "") }
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+        let status = Spawn([path] + arguments, environment) { actions in
+            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+            posix_spawn_file_actions_addopen(&actions, 1, base + ".out", O_WRONLY | O_CREAT, 0o600)
+            posix_spawn_file_actions_addopen(&actions, 2, base + ".err", O_WRONLY | O_CREAT, 0o600)
+        }.wait()
         let said = try String(decoding: Data(contentsOf: URL(fileURLWithPath: base + ".out")), as: UTF8.self)
         let told = try String(decoding: Data(contentsOf: URL(fileURLWithPath: base + ".err")), as: UTF8.self)
         let hasExited = status & 0x7f == 0
@@ -145,6 +129,14 @@ final class Stage {
     /// Closes the terminal under the program.
     func close() { _ = try? tmux("kill-server") }
 
+    /// Begins a new contact, whose name begins so, in the program that is on the screen.
+    func beginContact(_ name: String, _ location: SourceLocation = #_sourceLocation) async throws {
+        type("a", "c")
+        try await sees("New contact", location)
+        write(name)
+        try await sees(name, location)
+    }
+
     /// Types a line to the shell.
     func enter(_ line: String) {
         write(line)
@@ -160,6 +152,15 @@ final class Stage {
     var rows: [String] { screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
 
     var title: String { (try? tmux("display-message", "-p", "#{pane_title}").output) ?? "" }
+
+    /// What a sequence may have changed of the terminal: cursor, insertion, origin, screen, mouse, wrapping, scrolling.
+    var terminalState: String {
+        let flags = [
+            "cursor_flag", "insert_flag", "origin_flag", "alternate_on", "mouse_any_flag", "wrap_flag",
+            "scroll_region_upper", "scroll_region_lower",
+        ]
+        return (try? tmux("display-message", "-p", flags.map { "#{\($0)}" }.joined(separator: " ")).output) ?? ""
+    }
 
     /// The process id of the program in the terminal.
     func programID() throws -> pid_t {

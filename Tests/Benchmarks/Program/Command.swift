@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Spawning
 
 /// A program that is run to its end, with what that took.
 ///
@@ -25,33 +26,13 @@ struct Command {
 
     /// Runs it with nothing to read and nobody to read it.
     func run() -> Result {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         let start = Self.now
-        let child = spawn(&actions, nil)
-        return Self.wait(for: child, since: start)
-    }
-
-    func spawn(
-        _ actions: UnsafePointer<posix_spawn_file_actions_t>, _ attributes: UnsafePointer<posix_spawnattr_t>?
-    ) -> pid_t {
-        var arguments = words.map { strdup($0) } + [nil]
-        var variables = environment.map { strdup($0 + "=" + $1) } + [nil]
-        defer { for text in arguments + variables { free(text) } }
-        var child = pid_t()
-        let status = posix_spawn(&child, words[0], actions, attributes, &arguments, &variables)
-        precondition(status == 0, "\(words[0]) starts")
-        return child
-    }
-
-    static func wait(for child: pid_t, since start: Double) -> Result {
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0 {}
-        return Result(milliseconds: now - start, status: status & 0x7F == 0 ? status >> 8 & 0xFF : -1)
+        let status = Spawn(words, environment) { actions in
+            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+            posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+            posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        }.wait()
+        return Result(milliseconds: Self.now - start, status: status & 0x7F == 0 ? status >> 8 & 0xFF : -1)
     }
 
     /// Milliseconds of a clock that only goes forward.

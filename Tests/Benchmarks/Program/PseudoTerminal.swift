@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Spawning
 
 /// A program in a terminal of its own, with the moment at which each byte of what it drew came.
 ///
@@ -7,7 +8,7 @@ import Glibc
 /// time from its start to the last byte before 300 quiet milliseconds.
 final class PseudoTerminal {
     private let descriptor: Int32
-    private let child: pid_t
+    private let program: Spawn
     let start: Double
 
     init(_ command: Command, columns: Int, rows: Int) {
@@ -19,19 +20,12 @@ final class PseudoTerminal {
         let name = "/dev/pts/\(number)"
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        // The first terminal that the leader of a session opens is the session's.
-        posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
-        posix_spawn_file_actions_adddup2(&actions, 0, 1)
-        posix_spawn_file_actions_adddup2(&actions, 0, 2)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(0x80))  // POSIX_SPAWN_SETSID
         start = Command.now
-        child = command.spawn(&actions, &attributes)
+        program = Spawn(command.words, command.environment, isLeader: true) { actions in
+            posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
+            posix_spawn_file_actions_adddup2(&actions, 0, 1)
+            posix_spawn_file_actions_adddup2(&actions, 0, 2)
+        }
     }
 
     func type(_ keys: String) {
@@ -58,7 +52,7 @@ final class PseudoTerminal {
 
     /// The greatest memory of the program so far, in bytes. What the system tells at its end counts this program's own.
     var peak: Int {
-        let status = (try? String(contentsOfFile: "/proc/\(child)/status", encoding: .utf8)) ?? ""
+        let status = (try? String(contentsOfFile: "/proc/\(program.child)/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
         return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
     }
@@ -68,8 +62,8 @@ final class PseudoTerminal {
         type(keys)
         _ = settle(quiet: 200, patience: 1000)
         let deadline = Command.now + 3000
-        while waitpid(child, nil, WNOHANG) == 0 {
-            if Command.now > deadline { kill(child, SIGKILL) }
+        while waitpid(program.child, nil, WNOHANG) == 0 {
+            if Command.now > deadline { kill(program.child, SIGKILL) }
             usleep(2000)
         }
         close(descriptor)

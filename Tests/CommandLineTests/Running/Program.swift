@@ -1,4 +1,5 @@
 import Glibc
+import Spawning
 
 /// The built program, run as a process of its own.
 ///
@@ -41,45 +42,32 @@ enum Program {
     ) -> Run { Run(launcher + [path] + arguments, environment, output) }
 
     final class Run {
-        private var process = pid_t()
+        private let process: Spawn
         private let captured = (output: temporaryFile(), errors: temporaryFile())
 
         init(_ command: [String], _ environment: [String: String], _ output: Output) {
-            var actions = posix_spawn_file_actions_t()
-            posix_spawn_file_actions_init(&actions)
-            defer { posix_spawn_file_actions_destroy(&actions) }
-            // As a shell starts it: with no signal blocked, as they are in the threads that tests run in.
-            var attributes = posix_spawnattr_t()
-            posix_spawnattr_init(&attributes)
-            defer { posix_spawnattr_destroy(&attributes) }
-            var mask = sigset_t()
-            sigemptyset(&mask)
-            posix_spawnattr_setsigmask(&attributes, &mask)
-            posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-            posix_spawn_file_actions_adddup2(&actions, captured.errors, 2)
             var pipe: [Int32] = [-1, -1]
-            switch output {
-            case .captured: posix_spawn_file_actions_adddup2(&actions, captured.output, 1)
-            case .file(let path): posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY, 0)
-            case .closed: posix_spawn_file_actions_addclose(&actions, 1)
-            case .brokenPipe:
+            if case .brokenPipe = output {
                 // A pair of sockets is closed on exec at once: a run that starts in between can't hold an end open.
                 socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &pipe)
-                posix_spawn_file_actions_adddup2(&actions, pipe[1], 1)
                 close(pipe[0])
             }
-            let words = command.map { strdup($0) } + [nil]
-            let variables = environment.map { strdup($0.key + "=" + $0.value) } + [nil]
-            defer { for text in words + variables { free(text) } }
-            let code = posix_spawn(&process, command[0], &actions, &attributes, words, variables)
-            precondition(code == 0, "cannot start \(command[0]): \(code)")
+            let captured = captured
+            process = Spawn(command, environment) { actions in
+                posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+                posix_spawn_file_actions_adddup2(&actions, captured.errors, 2)
+                switch output {
+                case .captured: posix_spawn_file_actions_adddup2(&actions, captured.output, 1)
+                case .file(let path): posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY, 0)
+                case .closed: posix_spawn_file_actions_addclose(&actions, 1)
+                case .brokenPipe: posix_spawn_file_actions_adddup2(&actions, pipe[1], 1)
+                }
+            }
             if pipe[1] >= 0 { close(pipe[1]) }
         }
 
         func wait() -> Outcome {
-            var status: Int32 = 0
-            while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+            let status = process.wait()
             let signal = status & 0x7f
             return Outcome(
                 status: signal == 0 ? status >> 8 & 0xff : 128 + signal, output: contents(captured.output),
