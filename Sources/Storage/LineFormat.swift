@@ -160,7 +160,7 @@ enum LineFormat {
             let place = reader.offset
             switch key {
             case "on":
-                guard record == nil, let id = readRecord(try reader.readString()) else {
+                guard record == nil, let id = RecordID(try reader.readString()) else {
                     throw Fault.malformed(at: place)
                 }
                 record = id
@@ -200,26 +200,6 @@ enum LineFormat {
                 let isNew = assignments.put(field, element, try readAssigned(&reader))
                 guard isNew else { throw Fault.malformed(at: reader.offset) }
             }
-        }
-    }
-
-    private static func readRecord(_ text: String) -> RecordID? {
-        guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-        let kind = text[..<slash]
-        let key = text[text.utf8.index(after: slash)...]
-        guard isKey(kind), isKey(key) else { return nil }
-        return RecordID(RecordID.Kind(String(kind)), String(key))
-    }
-
-    /// One letter or more of `A-Z a-z 0-9 - . _`.
-    private static func isKey(_ text: Substring) -> Bool { !text.isEmpty && text.utf8.allSatisfy(isKeyByte) }
-
-    static func isKeyByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
-        default: false
         }
     }
 

@@ -107,7 +107,7 @@ struct TouchLine {
     }
 
     private static func isKey(_ key: UnsafeRawBufferPointer) -> Bool {
-        !key.isEmpty && key.allSatisfy(LineFormat.isKeyByte)
+        !key.isEmpty && key.allSatisfy(RecordID.isKeyByte)
     }
 
     /// Eight digits, lower case.

@@ -18,14 +18,15 @@ public struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     /// Reads `kind/key`; nil when either is empty or the text holds anything but `a-z A-Z 0-9 - . _` and one slash.
     public init?(_ text: String) {
-        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,
-            parts.allSatisfy({ $0.utf8.allSatisfy(Self.isAllowed) })
+        guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        let (kind, key) = (text[..<slash], text[text.utf8.index(after: slash)...])
+        guard !kind.isEmpty, kind.utf8.allSatisfy(Self.isKeyByte), !key.isEmpty, key.utf8.allSatisfy(Self.isKeyByte)
         else { return nil }
-        self.init(Kind(String(parts[0])), String(parts[1]))
+        self.init(Kind(String(kind)), String(key))
     }
 
-    private static func isAllowed(_ byte: UInt8) -> Bool {
+    /// One of `A-Z a-z 0-9 - . _`.
+    public static func isKeyByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
         case UInt8(ascii: "0")...UInt8(ascii: "9"): true

@@ -45,9 +45,5 @@ extension Facts.Record {
     }
 
     /// The record that one change makes.
-    public init(_ change: Change) {
-        var facts = Facts()
-        facts.apply(change, at: LineID(milliseconds: 0, random: (0, 0)))
-        self = facts[change.record] ?? Facts.Record()
-    }
+    public init(_ change: Change) { self.init(change, at: LineID(bits: 0)) }
 }

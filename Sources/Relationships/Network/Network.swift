@@ -222,16 +222,14 @@ public struct Network: Sendable {
             return
         }
         let members = members(of: id)
-        let numbers = members.flatMap { packed.traces(of: $0.text) }
         var seen: Set<Touchpoint.ID> = []
-        looseTraces[id] = numbers.compactMap { place in
-            let trace = packed.trace(place).trace
-            let touch = Touchpoint.ID(packed.key(Int(packed.trace(place).record)))
+        looseTraces[id] = members.flatMap { packed.traces(of: $0.text) }.compactMap { place in
+            var trace = Trace(packed.trace(place))
+            let touch = self.id(of: trace)
             // What is loose already is added from there.
             guard seen.insert(touch).inserted, facts.loose[.touchpoint(touch)] == nil else { return nil }
-            return Trace(
-                touch: .loose(touch), date: trace.date, minute: trace.minute, recorded: trace.recorded,
-                isPlanned: trace.isPlanned, channel: trace.channel, isOutgoing: trace.isOutgoing)
+            trace.touch = .loose(touch)
+            return trace
         }
         if members.count > 1 { sortTraces(of: id) }
     }
@@ -239,9 +237,7 @@ public struct Network: Sendable {
     private mutating func sortTraces(of id: Contact.ID) {
         guard var traces = looseTraces.removeValue(forKey: id) else { return }
         traces.sort { left, right in
-            if left.date != right.date { return left.date > right.date }
-            if left.minute != right.minute { return left.minute > right.minute }
-            return self.id(of: left) > self.id(of: right)
+            left.isNewer(than: right) ?? (self.id(of: left) > self.id(of: right))
         }
         looseTraces[id] = traces
     }

@@ -9,38 +9,30 @@ struct Trace: Sendable {
         case packed(Int)
     }
 
-    let touch: Touch
-    let date: CivilDate
-    /// Of the day; -1 without a time, which counts as the earliest.
-    let minute: Int
-    let recorded: CivilDate?
-    let isPlanned: Bool
-    let channel: Touchpoint.Channel
-    /// I reached out.
-    let isOutgoing: Bool
+    var touch: Touch
+    private let fields: PackedTrace
 
     init(_ touchpoint: Touchpoint) {
         touch = .loose(touchpoint.id)
-        date = touchpoint.date
-        minute = touchpoint.time?.minuteOfDay ?? -1
-        recorded = touchpoint.recorded
-        isPlanned = touchpoint.isPlanned
-        channel = touchpoint.channel
-        isOutgoing = touchpoint.direction == .out
+        fields = PackedTrace(touchpoint)
     }
 
-    init(
-        touch: Touch, date: CivilDate, minute: Int, recorded: CivilDate?, isPlanned: Bool,
-        channel: Touchpoint.Channel, isOutgoing: Bool
-    ) {
-        self.touch = touch
-        self.date = date
-        self.minute = minute
-        self.recorded = recorded
-        self.isPlanned = isPlanned
-        self.channel = channel
-        self.isOutgoing = isOutgoing
+    init(_ packed: PackedTrace) {
+        touch = .packed(Int(packed.record))
+        fields = packed
     }
+
+    var date: CivilDate { fields.date }
+    /// Of the day; -1 without a time, which counts as the earliest.
+    var minute: Int { fields.minute }
+    var recorded: CivilDate? { fields.recorded }
+    var isPlanned: Bool { fields.isPlanned }
+    var channel: Touchpoint.Channel { fields.channel }
+    /// I reached out.
+    var isOutgoing: Bool { fields.isOutgoing }
+
+    /// Whether it is the newer one, by date, then by time; nil for two of one minute.
+    func isNewer(than other: Trace) -> Bool? { fields.isNewer(than: other.fields) }
 
     /// Entered on that day, or dated then.
     func isOfDay(_ day: CivilDate) -> Bool { recorded == day || date == day }
@@ -71,7 +63,7 @@ struct Traces: RandomAccessCollection, Sendable {
     subscript(index: Int) -> Trace {
         switch storage {
         case .loose(let traces): traces[index]
-        case .packed(let packed, let places): packed.trace(places.lowerBound + index).trace
+        case .packed(let packed, let places): Trace(packed.trace(places.lowerBound + index))
         }
     }
 }

@@ -50,17 +50,6 @@ final class ByteArena {
         append(UInt8(rest))
     }
 
-    func store(_ byte: UInt8, at offset: Int) {
-        precondition(offset < count)
-        base.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
-    }
-
-    /// Takes the last ones off.
-    func shrink(to length: Int) {
-        precondition(length <= count)
-        count = length
-    }
-
     private func reserve(_ more: Int) {
         guard count + more > capacity else { return }
         capacity = max(2 * capacity, count + more)

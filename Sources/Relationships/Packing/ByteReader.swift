@@ -36,8 +36,6 @@ struct ByteReader {
     /// A length, and so many bytes of UTF-8.
     mutating func readText() -> String { String(decoding: readBytes(readVarint()), as: UTF8.self) }
 
-    mutating func skipText() { offset += readVarint() }
-
     mutating func read<Value: BitwiseCopyable>(_: Value.Type = Value.self) -> Value {
         defer { offset += MemoryLayout<Value>.size }
         return bytes.loadUnaligned(fromByteOffset: offset, as: Value.self)

@@ -12,7 +12,7 @@ struct KeyTable {
         places = Array(repeating: 0, count: size)
     }
 
-    /// FNV-1a of 64 bits, eight bytes at a step.
+    /// As FNV-1a goes, but eight bytes at a step, and what comes out well mixed. It is kept in files: see `Checkpoint`.
     static func hash(_ key: UnsafeRawBufferPointer) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(key.count)
         var offset = 0

@@ -89,8 +89,6 @@ public final class PackedRecords: @unchecked Sendable {
 
     func record(_ id: RecordID) -> Facts.Record? { number(of: id).map { record($0) } }
 
-    func contains(_ id: RecordID) -> Bool { number(of: id) != nil }
-
     private func number(of id: RecordID) -> Int? {
         guard let kind = kinds.firstIndex(of: id.kind) else { return nil }
         var key = id.key

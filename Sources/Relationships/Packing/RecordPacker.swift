@@ -266,8 +266,7 @@ struct RecordPacker {
             count = traces.count
             let (bytes, offsets) = (arena.bytes, offsets)
             func comesBefore(_ left: PackedTrace, _ right: PackedTrace) -> Bool {
-                if left.date != right.date { return left.date > right.date }
-                if left.minute != right.minute { return left.minute > right.minute }
+                if let isNewer = left.isNewer(than: right) { return isNewer }
                 let one = RecordHeader(bytes, at: Int(offsets[Int(left.record)])).key
                 let other = RecordHeader(bytes, at: Int(offsets[Int(right.record)])).key
                 return other.lexicographicallyPrecedes(one)
