@@ -6,7 +6,7 @@ import Relationships
 /// and then only what has come since.
 ///
 /// It holds for journals that are exactly those that were read, by size, time of change and inode; that of this device,
-/// to which only this program appends, may have grown. Anything else, a damaged byte in it included, is no checkpoint,
+/// to which only this program appends, may have begun or grown. Anything else, a damaged byte in it included, is no checkpoint,
 /// and everything is read from the start. Of journals with problems none is made, so that each start tells of them.
 ///
 /// Layout, in the order of this machine's bytes: 8 letters, a number for the layout, the count of parts, a sum over the
@@ -34,7 +34,7 @@ struct Checkpoint {
     ) -> Checkpoint? {
         guard let cache else { return nil }
         do throws(FileError) {
-            let names = try fileSystem.names(in: folder).filter(Journals.isJournal)
+            let names = Set(try fileSystem.names(in: folder).filter(Journals.isJournal))
             let file = try fileSystem.open(cache + name, for: .reading)
             defer { fileSystem.close(file) }
             let bytes = try fileSystem.map(file, length: try fileSystem.status(of: file).size)
@@ -42,15 +42,17 @@ struct Checkpoint {
                 let state = try? JSONValue(parsing: parts[0]),
                 let journals = Journals(
                     checkpoint: state, seen: parts[1], owner: bytes, folder: folder, fileSystem),
-                Set(names) == Set(journals.byName.keys),
+                names.isSuperset(of: journals.byName.keys),
                 let packed = PackedRecords(parts: Array(parts[2...]), owner: bytes)
             else { return nil }
-            for (name, journal) in journals.byName {
+            for name in names {
+                let journal = journals.byName[name]
                 let status = try fileSystem.status(at: folder + "/" + name)
-                switch journal.continuation(as: status) {
-                case .unchanged: break
-                case .grown where name == own && status.size - journal.length <= longestTail: break
-                default: return nil
+                switch journal?.continuation(as: status) {
+                case .unchanged?: break
+                case .grown?, nil:
+                    guard name == own, status.size - (journal?.length ?? 0) <= longestTail else { return nil }
+                case .replaced?: return nil
                 }
             }
             return Checkpoint(journals: journals, network: Network(packed))

@@ -128,6 +128,24 @@ import Testing
         #expect(calls.count { $0 == .read } == 3, "\(calls)")
     }
 
+    @Test func `what this device has begun to write since is all that is read`() throws {
+        let elsewhere = Bench(seed: 2)
+        try elsewhere.open().name("a", "Ada")
+        let bench = Bench()
+        let other = elsewhere.journalNames[0]
+        _ = try open(bench)
+        bench.disk.put(elsewhere.journal(other), at: Bench.folder(other))
+        let store = try open(bench)
+        let path = try #require(checkpoint(bench))
+        let bytes = bench.disk.text(at: path)!
+        try store.name("b", "Bea")
+        #expect(bench.journalNames.count == 2)
+        let again = try open(bench)
+        #expect(bench.disk.text(at: path) == bytes, "made anew")
+        #expect(again.nameOf("a") == "Ada" && again.nameOf("b") == "Bea")
+        #expect(answers(again.network) == answers(try bench.open().network))
+    }
+
     @Test func `each damaged byte of a checkpoint is noticed`() throws {
         let bench = Bench()
         let store = try open(bench)

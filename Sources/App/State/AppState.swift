@@ -24,8 +24,8 @@ public struct AppState: Sendable {
     var hiddenMarks = 0
     /// Everybody who is not archived, by name: what an empty filter shows.
     var everybody: (list: PersonList, rows: [ContactRow]) = (PersonList(), [])
-    /// Whom the latest filter let through, for the next one that narrows it.
-    var lastFound: (filter: ContactFilter, list: PersonList)?
+    /// Whom the filters on the way to the latest one let through, each of which narrows the one before it.
+    var foundSoFar: [(filter: ContactFilter, list: PersonList)] = []
     var filter = TextField()
     /// The latest filter that could be read: it holds while the next one is being typed.
     var readableFilter = ContactFilter()
@@ -116,7 +116,7 @@ public struct AppState: Sendable {
         due = DueList(network, on: self.today)
         keymap = Keymap(roleKinds: network.roleKinds, snoozes: network.method.snoozes)
         everybody = everyone()
-        lastFound = nil
+        foundSoFar = []
         findGivings()
         closeness = nil
         rebuild()

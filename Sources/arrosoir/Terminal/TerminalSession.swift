@@ -127,7 +127,7 @@ final class TerminalSession {
             }
             return nil
         } catch {
-            return .failed(ErrorReport(error).message ?? .tooLongToCopy)
+            return ErrorReport(error).message.map { .failed($0) }
         }
     }
 
