@@ -94,9 +94,11 @@ struct Journal {
     }
 
     /// Reads what follows `length`, and hands on the lines that now count whenever many have come together.
+    ///
+    /// - Parameter progress: told `length`, again and again.
     mutating func readOn(
         _ file: OpenFile, status: FileStatus, on fileSystem: any FileSystem, selection: inout LineSelection,
-        into counted: inout [Line], _ touches: Folding?, _ take: ([Line]) -> Void
+        into counted: inout [Line], _ touches: Folding?, _ take: ([Line]) -> Void, progress: (Int) -> Void
     ) throws(FileError) {
         self.status = status
         var window = LineWindow(start: length)
@@ -108,6 +110,7 @@ struct Journal {
                 last = line
             }
             if let last { keepEnding(of: last) }
+            progress(length)
             guard counted.reduce(0, { $0 + $1.changes.count }) >= Self.batch else { continue }
             take(counted)
             counted.removeAll()

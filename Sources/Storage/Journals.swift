@@ -65,14 +65,17 @@ struct Journals {
     }
 
     /// Reads everything from the start, and what follows from it.
+    ///
+    /// - Parameter progress: see `Store.init`.
     static func network(
-        _ folder: String, on fileSystem: any FileSystem, contested: Set<LineID> = []
+        _ folder: String, on fileSystem: any FileSystem, contested: Set<LineID> = [],
+        progress: ((Double) -> Void)? = nil
     ) throws(FileError) -> (journals: Journals, network: Network, packed: PackedRecords?) {
         var contested = contested
         while true {
             var journals = Journals(folder: folder, fileSystem: fileSystem, contested: contested)
             let folding = Folding()
-            let mustStartOver = try journals.readOn(touches: folding) { lines in
+            let mustStartOver = try journals.readOn(touches: folding, progress: progress) { lines in
                 folding.apply(lines.map { ($0.id, $0.changes) })
             }
             guard mustStartOver else {
@@ -93,18 +96,28 @@ struct Journals {
 
     /// Reads what has come since, and hands on the lines that now count.
     ///
-    /// - Parameter touches: takes the lines that make one touch without further ado, so that `take` does not see them.
-    ///
     /// True when that is not enough: a journal was replaced, or a better copy of a line has come.
-    mutating func readOn(touches: Folding? = nil, _ take: ([Line]) -> Void) throws(FileError) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - touches: takes the lines that make one touch without further ado, so that `take` does not see them.
+    ///   - progress: see `Store.init`.
+    mutating func readOn(
+        touches: Folding? = nil, progress: ((Double) -> Void)? = nil, _ take: ([Line]) -> Void
+    ) throws(FileError) -> Bool {
         let names = try fileSystem.names(in: folder)
             .filter(Self.isJournal).sorted()
         missing = Set(byName.keys).subtracting(names)
         strangers = []
         var counted: [Line] = []
+        let total = progress == nil ? 0 : names.reduce(0) { $0 + size(of: $1) }
+        var done = 0
         for name in names {
+            defer { done += byName[name]?.length ?? 0 }
             do throws(FileError) {
-                if try readOn(name, into: &counted, touches, take) { return true }
+                let isReplaced = try readOn(name, into: &counted, touches, take) { length in
+                    progress?(min(1, Double(done + length) / Double(max(1, total))))
+                }
+                if isReplaced { return true }
             } catch {
                 // What never could be read must not stop the rest; what could be, and fails now, does.
                 let errno = Self.isUTF8(name) ? error.errno : EILSEQ
@@ -122,9 +135,13 @@ struct Journals {
         return selection.mustStartOver
     }
 
+    /// In bytes; of what can't be looked at none.
+    private func size(of name: String) -> Int { (try? fileSystem.status(at: folder + "/" + name))?.size ?? 0 }
+
     /// True when the file is no longer the one that was read.
     private mutating func readOn(
-        _ name: String, into counted: inout [Line], _ touches: Folding?, _ take: ([Line]) -> Void
+        _ name: String, into counted: inout [Line], _ touches: Folding?, _ take: ([Line]) -> Void,
+        progress: (Int) -> Void
     ) throws(FileError) -> Bool {
         let path = folder + "/" + name
         let status = try fileSystem.status(at: path)
@@ -148,7 +165,8 @@ struct Journals {
         // Kept also when the rest cannot be read: what was handed on has been taken.
         defer { byName[name] = journal }
         try journal.readOn(
-            file, status: opened, on: fileSystem, selection: &selection, into: &counted, touches, take)
+            file, status: opened, on: fileSystem, selection: &selection, into: &counted, touches, take,
+            progress: progress)
         return false
     }
 }

@@ -31,10 +31,12 @@ public final class Store {
     ///
     /// Damage is no error, see ``problems``. A folder that cannot be written can be read.
     ///
-    /// - Parameter checkpointsFrom: bytes of journals from which on what follows from them is kept in the cache.
+    /// - Parameters:
+    ///   - checkpointsFrom: bytes of journals from which on what follows from them is kept in the cache.
+    ///   - progress: told the share of their bytes that has been read, 0 through 1, while all of them are.
     public init(
         at location: StoreLocation, fileSystem: any FileSystem = PosixFileSystem(), surroundings: Surroundings,
-        checkpointsFrom least: Int = 262_144
+        checkpointsFrom least: Int = 262_144, progress: ((Double) -> Void)? = nil
     ) throws(StoreError) {
         self.location = location
         let fileSystem = RetryingFileSystem(fileSystem)
@@ -53,7 +55,8 @@ public final class Store {
                 (journals, network) = (checkpoint.journals, checkpoint.network)
             } else {
                 let packed: PackedRecords?
-                (journals, network, packed) = try Journals.network(location.journals, on: fileSystem)
+                (journals, network, packed) = try Journals.network(
+                    location.journals, on: fileSystem, progress: progress)
                 let isLarge = journals.byName.values.reduce(0, { $0 + $1.length }) >= least
                 Checkpoint.write(journals, isLarge ? packed : nil, in: cacheFolder, on: fileSystem)
                 return

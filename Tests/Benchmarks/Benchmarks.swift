@@ -3,7 +3,7 @@ import Relationships
 /// What the largest network takes, in tables. Times differ from machine to machine: look at the ratios.
 ///
 /// Run by `swift run -c release benchmarks`, all of it in ten minutes; with `program`, `lists` or `files` that part
-/// alone; with `--json` a line of JSON a row, with `--markdown` a table for a page.
+/// alone; with `growth` also a history of a gigabyte, in twenty minutes; with `--json` a line of JSON a row, with `--markdown` a table for a page.
 @main
 struct Benchmarks {
     static func main() throws {
@@ -20,6 +20,9 @@ struct Benchmarks {
             let program = try ProgramRows()
             show("The program, 12,000 people and 250,000 touches", program.rows)
             for row in program.skipped { print("skipped: \(row)") }
+        }
+        if words.contains("growth") {
+            show("The program, 12,000 people and 2,500,000 touches", try GrowthRows.rows())
         }
     }
 

@@ -10,18 +10,19 @@ import Testing
 
 /// The screen that is on view while the store is read is the one that is drawn after that, or none.
 @Suite struct KeptScreenTests {
-    /// A terminal of a size, on which nothing shows.
+    /// A terminal of a size, that remembers the first line of each screen.
     private final class BlankTerminal: TerminalBackend {
         let size: Size
         let charset = Charset.unicode
         let colors: Int
+        private(set) var firstLines: [String] = []
 
         init(width: Int = 80, height: Int = 24, colors: Int = 16) {
             size = Size(width: width, height: height)
             self.colors = colors
         }
 
-        func draw(_ buffer: borrowing Buffer) {}
+        func draw(_ buffer: borrowing Buffer) { firstLines.append(buffer.lines[0]) }
         func nextEvent(timeoutMilliseconds: Int?, waking descriptors: [Int32]) -> TerminalEvent { .idle }
         func suspend() {}
         func leave() {}
@@ -55,6 +56,18 @@ import Testing
         return TerminalSession(
             store: store, terminal: terminal, today: Self.today, language: .english, isDemo: false
         ).draw()
+    }
+
+    @Test func `while it is read for the first time the screen says how far that is`() {
+        for (language, lines) in [
+            (Language.english, ["Reading your network…", "Reading your network… 4%", "Reading your network… 100%"]),
+            (.french, ["Lecture de votre réseau…", "Lecture de votre réseau… 4 %", "Lecture de votre réseau… 100 %"]),
+        ] {
+            let terminal = BlankTerminal()
+            let reading = ReadingScreen(on: terminal, language)
+            for share in [0, 0.001, 0.04, 0.049, 1] { reading.show(share) }
+            #expect(terminal.firstLines == lines.map { " " + $0 })
+        }
     }
 
     @Test func `what was kept comes back cell by cell, until a line is written`() throws {

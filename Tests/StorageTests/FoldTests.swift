@@ -118,4 +118,22 @@ import Testing
         #expect(first.nameOf("a") == "Adele")
         #expect(first.network.facts[.named("a")]?.entry(.name)?.isContested == true)
     }
+
+    @Test func `opening tells how far the reading is`() throws {
+        let bench = Bench()
+        let store = try bench.open()
+        for number in 0..<40 { try store.tag("a", String(repeating: "x", count: 20_000) + String(number)) }
+        let elsewhere = Bench(seed: 2)
+        try elsewhere.open().name("b", "Bea")
+        bench.disk.put(elsewhere.journal(elsewhere.journalNames[0]), at: Bench.folder("other.jsonl"))
+        var shares: [Double] = []
+        let opened = try Store(
+            at: Bench.location, fileSystem: bench.disk, surroundings: bench.surroundings
+        ) { shares.append($0) }
+        #expect(shares.count > 3 && shares == shares.sorted(), "\(shares)")
+        #expect(shares[0] > 0 && shares.last == 1)
+        let count = shares.count
+        try opened.name("c", "Cleo")
+        #expect(shares.count == count, "what comes later is not told")
+    }
 }

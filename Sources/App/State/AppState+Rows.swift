@@ -116,7 +116,10 @@ extension AppState {
     /// Everybody is sorted already, but for the archived, who show only where they are asked for.
     private mutating func found(by filter: ContactFilter) -> [Contact.ID] {
         guard !filter.wantsArchived else { return network.list(matching: filter, on: today).ids }
-        while let last = foundSoFar.last, filter != last.filter, !filter.narrows(last.filter) { foundSoFar.removeLast() }
+        while let last = foundSoFar.last, filter != last.filter {
+            guard !filter.narrows(last.filter) else { break }
+            foundSoFar.removeLast()
+        }
         if let last = foundSoFar.last, filter == last.filter { return last.list.ids }
         let found = network.list(foundSoFar.last?.list ?? everybody.list, matching: filter, on: today)
         foundSoFar.append((filter, found))

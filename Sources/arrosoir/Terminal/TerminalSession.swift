@@ -23,9 +23,10 @@ final class TerminalSession {
         let terminal = try openTerminal()
         defer { terminal.close() }
         let kept = KeptScreen(of: location, on: terminal, today: today, language: language)
-        let placeholder = kept?.buffer ?? ReadingScreen.buffer(on: terminal, language)
-        terminal.draw(placeholder)
-        let store = try Store(at: location, surroundings: .system())
+        let placeholder = kept?.buffer
+        let reading = placeholder == nil ? ReadingScreen(on: terminal, language) : nil
+        if let placeholder { terminal.draw(placeholder) }
+        let store = try Store(at: location, surroundings: .system(), progress: reading?.show)
         let session = TerminalSession(
             store: store, terminal: terminal, today: today, language: language, isDemo: false)
         let first = session.draw()

@@ -12,10 +12,6 @@ final class ProgramRows {
     private(set) var skipped: [String] = []
     private(set) var rows: [Row] = []
 
-    private static let size = (columns: 100, rows: 30)
-    /// Milliseconds without a byte after which a screen is complete.
-    private static let quiet = 250
-
     init() throws {
         small = try TownFolder(people: 100, touches: 2_000)
         young = try TownFolder(people: 12_000, touches: 25_000)
@@ -27,7 +23,7 @@ final class ProgramRows {
     }
 
     private func add(
-        _ name: String, target: Double, against reference: String, needs programs: [String] = [],
+        _ name: String, target: Double? = nil, against reference: String, needs programs: [String] = [],
         _ measures: () -> (ours: Measure, reference: Measure)
     ) {
         let missing = programs.filter { Command.path(of: $0) == nil }
@@ -41,55 +37,46 @@ final class ProgramRows {
 
     // MARK: screens
 
-    /// Milliseconds from the start to the last byte of the first screen.
-    private func firstScreen(_ command: Command, quit: String = "q", quiet: Int = ProgramRows.quiet) -> Double {
-        let terminal = PseudoTerminal(command, columns: Self.size.columns, rows: Self.size.rows)
-        let moment = terminal.settle(quiet: quiet)!.moment - terminal.start
-        terminal.end(by: quit)
-        return moment
-    }
-
-    /// Milliseconds from the start to the last byte of the answer to a key that was typed as soon as anything showed.
-    private func firstAnswer(_ command: Command, key: String = "j", quit: String = "q") -> Double {
-        let terminal = PseudoTerminal(command, columns: Self.size.columns, rows: Self.size.rows)
-        _ = terminal.settle(quiet: 5)
-        terminal.type(key)
-        let moment = terminal.settle(quiet: 1000)!.moment - terminal.start
-        terminal.end(by: quit)
-        return moment
-    }
-
     private func abook() -> Command { Command(["/usr/bin/abook", "--datafile", town.addressBook], ["HOME": "/tmp"]) }
 
     private func addScreens() {
         let (town, young, small) = (town, young, small)
         // Once, so that the cache is warm.
-        for folder in [town, young, small] { _ = firstScreen(folder.arrosoir(), quiet: 4_000) }
+        for folder in [town, young, small] { _ = folder.arrosoir().firstScreen(quiet: 4_000) }
         add("first screen", target: 1, against: "abook", needs: ["abook"]) {
-            Measure.inTurns(9, { _ in firstScreen(town.arrosoir()) }, against: { firstScreen(abook()) })
+            Measure.inTurns(9, { _ in town.arrosoir().firstScreen() }, against: { abook().firstScreen() })
         }
         add("first key answered", target: 1, against: "abook", needs: ["abook"]) {
-            Measure.inTurns(5, { _ in firstAnswer(town.arrosoir()) }, against: { firstAnswer(abook()) })
+            Measure.inTurns(5, { _ in town.arrosoir().firstAnswer() }, against: { abook().firstAnswer() })
         }
         if let program = Self.screenInC() {
             add("first screen, 100 people", target: 2, against: "one screen by ncurses in C") {
-                Measure.inTurns(9, { _ in firstScreen(small.arrosoir()) }, against: { firstScreen(Command([program])) })
+                Measure.inTurns(
+                    9, { _ in small.arrosoir().firstScreen() }, against: { Command([program]).firstScreen() })
             }
         } else {
             skipped.append("first screen, 100 people: no C compiler with ncurses")
         }
         add("first screen", target: 1.3, against: "with a tenth of the touches") {
-            Measure.inTurns(9, { _ in firstScreen(town.arrosoir()) }, against: { firstScreen(young.arrosoir()) })
+            Measure.inTurns(9, { _ in town.arrosoir().firstScreen() }, against: { young.arrosoir().firstScreen() })
         }
         add("first key answered", target: 1.3, against: "with a tenth of the touches") {
-            Measure.inTurns(5, { _ in firstAnswer(town.arrosoir()) }, against: { firstAnswer(young.arrosoir()) })
+            Measure.inTurns(5, { _ in town.arrosoir().firstAnswer() }, against: { young.arrosoir().firstAnswer() })
+        }
+        add("something on the screen, nothing kept", against: "abook", needs: ["abook"]) {
+            Measure.inTurns(
+                5,
+                { _ in
+                    town.clearCache()
+                    return town.arrosoir().firstWord()
+                }, against: { abook().firstScreen() })
         }
         add("first screen, nothing kept", target: 5, against: "cat of the journal", needs: ["cat"]) {
             Measure.inTurns(
                 5,
                 { _ in
                     town.clearCache()
-                    return firstScreen(town.arrosoir(), quiet: 4_000)
+                    return town.arrosoir().firstScreen(quiet: 4_000)
                 }, against: { Command(["/bin/cat", town.journal]).run().milliseconds })
         }
     }
@@ -119,7 +106,7 @@ final class ProgramRows {
 
     /// Milliseconds from each key to the last byte of its screen.
     private func answers(_ command: Command, setup: String, keys: [String], quit: String) -> [Double] {
-        let terminal = PseudoTerminal(command, columns: Self.size.columns, rows: Self.size.rows)
+        let terminal = PseudoTerminal(command)
         _ = terminal.settle(quiet: 1_500)
         if !setup.isEmpty {
             terminal.type(setup)
@@ -171,6 +158,15 @@ final class ProgramRows {
                 25, { _ in small.arrosoir(["due", "--count"]).run().milliseconds },
                 against: { 2 * Command(["/bin/true"]).run().milliseconds + 5 })
         }
+        if town.hasTasks {
+            add("list of everybody", against: "task list of as many") {
+                Measure.inTurns(
+                    5, { _ in town.arrosoir(["list"]).run().milliseconds },
+                    against: { town.tasks(["list"]).run().milliseconds })
+            }
+        } else {
+            skipped.append("list of everybody: task was not installed when the town was made")
+        }
         for (name, folder) in [("log", town), ("log, 100 people", small)] {
             let day = folder.arrosoir(["due", "--count"])
             // This machine's first line goes to a journal of its own.
@@ -209,10 +205,10 @@ final class ProgramRows {
     private func addReading() {
         let (town, small) = (town, small)
         add("memory with the screen open, MB", target: 1.5, against: "the journal, MB") {
-            (Measure([Self.peak(town.arrosoir())]), Measure([Double(town.journalBytes) / 1e6]))
+            (Measure([town.arrosoir().peakMemory]), Measure([Double(town.journalBytes) / 1e6]))
         }
         add("the same for 100 people, MB", target: 1, against: "20 MiB") {
-            (Measure([Self.peak(small.arrosoir())]), Measure([20 * 1.048576]))
+            (Measure([small.arrosoir().peakMemory]), Measure([20 * 1.048576]))
         }
         addPython(
             "fold of the journal", target: 0.2, against: "orjson, line by line", module: "orjson",
@@ -222,12 +218,12 @@ final class ProgramRows {
             for line in lines: orjson.loads(line)
             """, town.journal
         ) {
-            let start = Command.now
-            let store = try? Store(
-                at: StoreLocation(data: town.storeFolder, state: NSTemporaryDirectory() + "/arrosoir-fold"),
-                surroundings: Surroundings(now: { 0 }, random: { 0 }, machine: nil))
-            precondition(store?.network.contacts.count == town.people)
-            return Command.now - start
+            town.fold()
+        }
+        add("fold of the journal", against: "jq, that throws all away", needs: ["jq"]) {
+            Measure.inTurns(
+                3, { _ in town.fold() },
+                against: { Command(["/usr/bin/jq", "empty", town.journal]).run().milliseconds })
         }
         for (name, file) in [
             ("import of 12,000 vCards", town.cards), ("import of 12,000 connections", town.connections),
@@ -245,13 +241,6 @@ final class ProgramRows {
                 return imported.milliseconds
             }
         }
-    }
-
-    private static func peak(_ command: Command) -> Double {
-        let terminal = PseudoTerminal(command, columns: size.columns, rows: size.rows)
-        _ = terminal.settle(quiet: 2_000)
-        defer { terminal.end(by: "q") }
-        return Double(terminal.peak) / 1e6
     }
 
     /// A row against what a script in Python says that it took, in milliseconds, without its own start.

@@ -4,14 +4,14 @@ import Spawning
 
 /// A program in a terminal of its own, with the moment at which each byte of what it drew came.
 ///
-/// Example: `let terminal = PseudoTerminal(command, columns: 100, rows: 30)`, then `terminal.settle(quiet: 300)` is the
+/// Example: `let terminal = PseudoTerminal(command)`, then `terminal.settle(quiet: 300)` is the
 /// time from its start to the last byte before 300 quiet milliseconds.
 final class PseudoTerminal {
     private let descriptor: Int32
     private let program: Spawn
     let start: Double
 
-    init(_ command: Command, columns: Int, rows: Int) {
+    init(_ command: Command, columns: Int = 100, rows: Int = 30) {
         // As `posix_openpt` and `unlockpt` do it, which the system's module leaves out.
         descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var (lock, number): (Int32, UInt32) = (0, 0)

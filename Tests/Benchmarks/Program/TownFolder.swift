@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Relationships
+import Storage
 
 /// A town on the disk, once made and then kept for later runs: as a store, and as the files that other programs read.
 ///
@@ -26,6 +27,11 @@ struct TownFolder {
         try write(
             contacts.map(Self.connection), to: connections,
             "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n")
+        let day = "20261122T000000Z"
+        try write(
+            contacts.map { #"{"description":"\#($0.name)","due":"\#(day)","status":"pending"}"# + "\n" },
+            to: path + "/tasks.json")
+        _ = tasks(["import", path + "/tasks.json"]).run()
         // The last one tells that all are there.
         try write(contacts.map { $0.name + "\n" }, to: names)
     }
@@ -40,7 +46,10 @@ struct TownFolder {
         return path + "/data/journals/" + (names.first { $0.hasSuffix(".jsonl") } ?? "")
     }
 
-    var journalBytes: Int { (try? Data(contentsOf: URL(fileURLWithPath: journal)).count) ?? 0 }
+    var journalBytes: Int {
+        var status = stat()
+        return stat(journal, &status) == 0 ? Int(status.st_size) : 0
+    }
 
     var storeFolder: String { path + "/data" }
 
@@ -52,6 +61,26 @@ struct TownFolder {
                 "ARROSOIR_HOME": storeFolder, "XDG_STATE_HOME": path + "/state", "XDG_CACHE_HOME": path + "/cache",
                 "HOME": path,
             ])
+    }
+
+    /// Taskwarrior on as many tasks as there are people.
+    func tasks(_ words: [String]) -> Command {
+        Command(
+            ["/usr/bin/task", "rc.confirmation=off", "rc.gc=off"] + words,
+            ["TASKDATA": path + "/tasks", "TASKRC": "/dev/null", "HOME": path])
+    }
+
+    /// Whether there are such tasks: it was installed when the town was made, and still is.
+    var hasTasks: Bool { tasks(["count"]).run().status == 0 && access(path + "/tasks/pending.data", R_OK) == 0 }
+
+    /// All lines of the journal, from the first one, and what follows from them; in milliseconds.
+    func fold() -> Double {
+        let start = Command.now
+        let store = try? Store(
+            at: StoreLocation(data: storeFolder, state: NSTemporaryDirectory() + "/arrosoir-fold"),
+            surroundings: Surroundings(now: { 0 }, random: { 0 }, machine: nil))
+        precondition(store?.network.contacts.count == people)
+        return Command.now - start
     }
 
     /// Forgets what the program has kept to be quicker.
