@@ -36,22 +36,26 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: strict),
+        .target(name: "Seeding", path: "Tests/Seeding", swiftSettings: strict),
         .target(name: "Spawning", path: "Tests/Spawning", swiftSettings: strict),
-        .testTarget(name: "RelationshipsTests", dependencies: ["Relationships"], swiftSettings: strict),
-        .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "Relationships", "JSON"], swiftSettings: strict),
-        .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Relationships"], swiftSettings: strict),
-        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
+        .testTarget(name: "RelationshipsTests", dependencies: ["Relationships", "Seeding"], swiftSettings: strict),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "Seeding"], swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests", dependencies: ["Storage", "Relationships", "JSON", "Seeding"], swiftSettings: strict),
+        .testTarget(
+            name: "InterchangeTests", dependencies: ["Interchange", "Relationships", "Seeding"], swiftSettings: strict),
+        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Seeding"], swiftSettings: strict),
         .testTarget(
             name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "TerminalUI"], swiftSettings: strict),
         .testTarget(
-            name: "AppTests", dependencies: ["App", "Relationships", "TerminalUI", "HostileTexts"],
+            name: "AppTests", dependencies: ["App", "Relationships", "TerminalUI", "HostileTexts", "Seeding"],
             exclude: ["Screens"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "arrosoir", "App", "Relationships", "Storage", "JSON", "HostileTexts", "Spawning", argumentParser,
+                "arrosoir", "App", "Relationships", "Storage", "JSON", "HostileTexts", "Seeding", "Spawning",
+                argumentParser,
             ],
             swiftSettings: strict),
         .testTarget(

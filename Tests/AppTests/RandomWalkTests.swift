@@ -1,5 +1,6 @@
 import Foundation
 import Relationships
+import Seeding
 import TerminalUI
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 struct RandomWalkTests {
     @Test(arguments: [UInt64(ProcessInfo.processInfo.environment["ARROSOIR_SEED"] ?? "") ?? 2026])
     func `five thousand random events never break the screen`(seed: UInt64) {
-        var random = Walk(state: seed)
+        var random = Walk(seed: seed)
         var rehearsal = Rehearsal.demo(width: 80, height: 24)
         for step in 0..<5_000 {
             rehearsal.send(random.message(for: rehearsal))
@@ -41,15 +42,11 @@ struct RandomWalkTests {
 
 /// Random events, the same for the same seed.
 private struct Walk: RandomNumberGenerator {
-    var state: UInt64
+    private var chance: SplitMix64
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    init(seed: UInt64) { chance = SplitMix64(seed: seed) }
+
+    mutating func next() -> UInt64 { chance.next() }
 
     private static let keys: [Key] =
         "jkgGJK123hlnNvwrscaoetDmpuxdREWiycvmlto+*-/:?S0123<>oobbr éz中MMoqoiofokoMonaiakaoaqfgyw".map {

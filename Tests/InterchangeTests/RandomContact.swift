@@ -1,8 +1,9 @@
 import Relationships
+import Seeding
 
 /// Contacts with any facts at all, of texts that every format has to escape somehow.
 enum RandomContact {
-    static func contact(_ id: Contact.ID, among ids: [Contact.ID], _ random: inout SeededGenerator) -> Contact {
+    static func contact(_ id: Contact.ID, among ids: [Contact.ID], _ random: inout SplitMix64) -> Contact {
         func text() -> String {
             let pieces = [
                 "é", "a", "B", ",", ";", "\\", "\n", " x", "🎸", "王", ":", "\"", "n", "=", "e\u{301}", "^", ".", "'",
@@ -64,7 +65,7 @@ enum RandomContact {
         return contact
     }
 
-    private static func kept(_ text: String, _ random: inout SeededGenerator) -> [String] {
+    private static func kept(_ text: String, _ random: inout SplitMix64) -> [String] {
         let lines = [
             "X-KEPT;A=\"b:c\":" + text.filter { $0 != "\n" }, "ORG:Phare;Rédaction", "ORG:Zinc;A", "FN:Eve",
             "N:z;a;;Dr;", "ROLE:chef", "item1.X-ABLABEL:Anniversary", "item1.X-ABDATE:2020-01-01", "PHOTO:data:,x",

@@ -1,5 +1,6 @@
 import Interchange
 import Relationships
+import Seeding
 import Testing
 
 @Suite struct VCardExportTests {
@@ -99,7 +100,7 @@ import Testing
     @Test(arguments: 0..<150)
     func `an export that is imported into an empty network gives the same contacts`(round: Int) throws {
         let seed = Self.seed + UInt64(round)
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         let ids = (0..<6).map { Contact.ID("c\($0)-\(random.next() % 1000)") }
         var contacts: [Contact.ID: Contact] = [:]
         for id in ids { contacts[id] = RandomContact.contact(id, among: ids, &random) }

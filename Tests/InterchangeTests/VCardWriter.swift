@@ -1,8 +1,9 @@
 import Relationships
+import Seeding
 
 /// Writes contacts as vCards 4.0, folded at random places, also inside a character.
 enum VCardWriter {
-    static func randomContact(_ number: Int, _ random: inout SeededGenerator) -> Contact {
+    static func randomContact(_ number: Int, _ random: inout SplitMix64) -> Contact {
         func text() -> String {
             let pieces = [
                 "é", "a", "B", ",", ";", "\\", "\n", " x", "🎸", "王", ":", "\"", "n", "=", "e\u{301}", "^", ".",
@@ -36,7 +37,7 @@ enum VCardWriter {
         return contact
     }
 
-    static func card(_ contact: Contact, _ random: inout SeededGenerator) -> [UInt8] {
+    static func card(_ contact: Contact, _ random: inout SplitMix64) -> [UInt8] {
         var lines = ["UID:" + escaped(String(contact.sources[0].dropFirst(4))), "FN:" + escaped(contact.name)]
         lines.append("N:\(escaped(contact.familyName ?? ""));\(escaped(contact.givenName ?? ""));;;")
         lines += contact.nicknames.map { "NICKNAME:" + escaped($0) }
@@ -68,7 +69,7 @@ enum VCardWriter {
         }.joined()
     }
 
-    private static func folded(_ line: String, _ random: inout SeededGenerator) -> [UInt8] {
+    private static func folded(_ line: String, _ random: inout SplitMix64) -> [UInt8] {
         let isMarker = line.hasSuffix("VCARD")
         var bytes: [UInt8] = []
         for (index, byte) in line.utf8.enumerated() {

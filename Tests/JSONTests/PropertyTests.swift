@@ -1,4 +1,5 @@
 import JSON
+import Seeding
 import Testing
 
 /// What holds of every value and of every input, tried on many.

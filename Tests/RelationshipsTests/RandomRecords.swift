@@ -1,3 +1,5 @@
+import Seeding
+
 @testable import Relationships
 
 /// Records with random values, each list in the order in which the store gives it back.

@@ -1,3 +1,5 @@
+import Seeding
+
 @testable import Relationships
 
 extension Village {

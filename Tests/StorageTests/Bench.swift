@@ -1,4 +1,5 @@
 import Relationships
+import Seeding
 
 @testable import Storage
 

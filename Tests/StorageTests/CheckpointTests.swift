@@ -1,4 +1,5 @@
 import Glibc
+import Seeding
 import Testing
 
 @testable import Relationships

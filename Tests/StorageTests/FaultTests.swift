@@ -1,5 +1,6 @@
 import Glibc
 import Relationships
+import Seeding
 import Testing
 
 @testable import Storage

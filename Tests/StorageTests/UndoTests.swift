@@ -1,4 +1,5 @@
 import Relationships
+import Seeding
 import Testing
 
 @testable import Storage

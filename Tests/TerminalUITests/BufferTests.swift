@@ -1,3 +1,4 @@
+import Seeding
 import Testing
 
 @testable import TerminalUI
@@ -76,7 +77,7 @@ import Testing
 
     @Test func `no write of random text changes a cell outside its place`() {
         let seed = UInt64.random(in: .min ... .max)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         for _ in 0..<500 {
             var buffer = Buffer(size: Size(width: 20, height: 3))
             for y in 0..<3 { buffer.write(String(repeating: "#", count: 20), x: 0, y: y) }

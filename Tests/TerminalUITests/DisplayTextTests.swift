@@ -1,3 +1,4 @@
+import Seeding
 import Testing
 
 @testable import TerminalUI
@@ -60,7 +61,7 @@ import Testing
 
     @Test func `random text is harmless, as wide as said, and the same when sanitised twice`() {
         let seed = UInt64.random(in: .min ... .max)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         for _ in 0..<2_000 {
             let text = generator.text(upTo: 12)
             let shown = DisplayText.sanitized(text)
@@ -104,7 +105,7 @@ import Testing
 
     @Test func `no wrapped line is wider than asked and no letter is lost`() {
         let seed = UInt64.random(in: .min ... .max)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         for _ in 0..<500 {
             let text = generator.text(upTo: 40) + " words between " + generator.text(upTo: 40)
             let width = Int.random(in: 2...20, using: &generator)

@@ -1,3 +1,4 @@
+import Seeding
 import TerminalUI
 import Testing
 
@@ -47,7 +48,7 @@ import Testing
 
     @Test func `fewer rows or less room keep the selection on view`() {
         let seed = UInt64.random(in: .min ... .max)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         var list = ScrollState()
         for _ in 0..<2_000 {
             switch Int.random(in: 0..<5, using: &generator) {
