@@ -8,7 +8,7 @@ extension Store {
     /// Runs `body` while no other process writes to this store.
     ///
     /// The lock is that of the open file, `flock(2)`: it ends with the process, however that ends, and no child has it.
-    func withLock<Result>(_ body: () throws -> Result) throws -> Result {
+    public func withLock<Result>(_ body: () throws -> Result) throws -> Result {
         let file = try openLock()
         defer { fileSystem.close(file) }
         var waited = 0

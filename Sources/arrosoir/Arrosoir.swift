@@ -13,7 +13,7 @@ struct Arrosoir: ParsableCommand {
             Snooze.self, CadenceCommand.self, Role.self, SlotCommand.self, ProjectCommand.self, Touch.self, Away.self,
             OfferCommand.self, NeedCommand.self, MatchCommand.self, AskCommand.self, PathCommand.self,
             StandingCommand.self, RequestCommand.self, MetCommand.self, MethodCommand.self, ReviewCommand.self,
-            Stats.self, Map.self, Import.self, Export.self, Undo.self, Redo.self,
+            Stats.self, Map.self, Import.self, Export.self, Sync.self, Undo.self, Redo.self,
             History.self, Doctor.self, Compact.self, Demo.self, Man.self,
         ]
         return configuration

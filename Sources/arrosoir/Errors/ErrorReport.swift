@@ -27,6 +27,8 @@ struct ErrorReport {
             (message, status) = (error.message, .badData)
         case let error as ExportFileError:
             (message, status) = (error.message, .badData)
+        case let error as Synchronization.Failure:
+            (message, status) = (error.message, error.status)
         case let error as StoreError:
             (message, status) = (.store(error), error.status)
         case let error as ImportFailure:

@@ -9,6 +9,6 @@ enum ExitStatus: Int32 {
     case badData = 65
     /// A system call failed; nothing was changed.
     case inputOutput = 74
-    /// Another process holds the store.
+    /// Another process holds the store, or the network does not answer: try again.
     case busy = 75
 }

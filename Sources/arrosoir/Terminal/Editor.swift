@@ -39,17 +39,13 @@ struct Editor {
 
     /// Through the shell, because `$EDITOR` may hold arguments; in our process group, so that it may use the terminal.
     private func run(_ editor: String, on draft: String) throws(Failure) {
-        let words = ["/bin/sh", "-c", editor + " \"$1\"", "sh", draft]
-        var arguments = words.map { strdup($0) } + [nil]
-        defer { for argument in arguments { free(argument) } }
-        var child = pid_t()
-        let status = posix_spawn(&child, "/bin/sh", nil, nil, &arguments, environ)
-        guard status == 0 else { throw .cannotStart(editor: editor, draft: draft, errno: status) }
-        var result: Int32 = 0
-        while waitpid(child, &result, 0) < 0 {
-            guard errno == EINTR else { throw .failed(editor: editor, draft: draft) }
+        let status: Int32
+        do {
+            status = try ChildProcess(["/bin/sh", "-c", editor + " \"$1\"", "sh", draft]).run()
+        } catch {
+            throw .cannotStart(editor: editor, draft: draft, errno: error.errno)
         }
-        guard result == 0 else { throw .failed(editor: editor, draft: draft) }
+        guard status == 0 else { throw .failed(editor: editor, draft: draft) }
     }
 }
 

@@ -10,7 +10,7 @@ final class Home {
     var environment: [String: String]
 
     init(locale: String = "C.UTF-8") {
-        path = NSTemporaryDirectory() + "/arrosoir-test-" + UUID().uuidString
+        path = (NSTemporaryDirectory() as NSString).appendingPathComponent("arrosoir-test-" + UUID().uuidString)
         try! FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         environment = ["HOME": path, "LC_ALL": locale, "ARROSOIR_TODAY": "2026-11-22", "TZ": "UTC"]
     }

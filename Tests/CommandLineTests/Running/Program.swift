@@ -36,6 +36,11 @@ enum Program {
         _ arguments: [String], environment: [String: String], output: Output = .captured, behind launcher: [String] = []
     ) -> Outcome { start(arguments, environment: environment, output: output, behind: launcher).wait() }
 
+    /// Another program, found in `$PATH`, run to its end.
+    static func run(other words: [String], environment: [String: String]) -> Outcome {
+        Run(["/usr/bin/env"] + words, environment.merging(["PATH": "/usr/bin:/bin"]) { $1 }, .captured).wait()
+    }
+
     /// A run that goes on while others are started.
     static func start(
         _ arguments: [String], environment: [String: String], output: Output = .captured, behind launcher: [String] = []

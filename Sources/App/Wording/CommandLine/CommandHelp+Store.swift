@@ -32,12 +32,38 @@ extension CommandHelp {
     public static let exitStatus = Phrase(
         """
         Exit status: 0 done, 1 not found or ambiguous, 64 usage, 65 bad input data, 74 input or output failed and \
-        nothing was changed, 75 the store is busy.
+        nothing was changed, 75 the store is busy or a remote out of reach.
         """,
         """
         Code de retour : 0 fait, 1 introuvable ou ambigu, 64 mauvais usage, 65 données illisibles, 74 échec de lecture \
-        ou d’écriture sans que rien n’ait changé, 75 les données sont occupées.
+        ou d’écriture sans que rien n’ait changé, 75 les données sont occupées ou un dépôt hors d’atteinte.
         """)
+
+    public static let sync = CommandHelp(
+        Phrase(
+            "Bring the store together with another machine's, by git",
+            "Réunir les données avec celles d’une autre machine, par git"),
+        details: Phrase(
+            """
+            Commits what is new in the store's folder, pulls, merges and pushes, by your own git with your own settings, \
+            and says what came in from where. Nothing can conflict: each machine writes a journal of its own, and their \
+            lines count in any order. Out of reach of the network nothing is lost: the next sync takes it along. A \
+            folder under Syncthing or Dropbox needs no sync.
+            """,
+            """
+            Enregistre dans git le nouveau du dossier des données, tire, réunit et pousse, par votre git et ses réglages, \
+            et dit ce qui est venu d’où. Rien ne peut se contredire : chaque machine écrit son propre journal, et leurs \
+            lignes comptent dans n’importe quel ordre. Hors du réseau rien n’est perdu : la fois suivante l’emporte. Un \
+            dossier sous Syncthing ou Dropbox n’en a pas besoin.
+            """),
+        examples: [
+            Example(
+                "sync --setup git@example.org:ada/network.git",
+                Phrase(
+                    "once on each machine; the repository may be empty",
+                    "une fois par machine ; le dépôt peut être vide")),
+            Example("sync", Phrase("then whenever you like, or by cron", "puis quand vous voulez, ou par cron")),
+        ])
 
     public static let compact = CommandHelp(
         Phrase(

@@ -169,6 +169,11 @@ extension OptionHelp {
         Phrase("", ""), Phrase("Replace a file that is there.", "Remplacer un fichier existant."))
     public static let yes = OptionHelp(
         Phrase("", ""), Phrase("It is meant: ask nothing.", "C’est voulu : ne rien demander."))
+    public static let setup = OptionHelp(
+        Phrase("address", "adresse"),
+        Phrase(
+            "Put the store under git first, together with the repository there.",
+            "D’abord mettre les données sous git, avec le dépôt qui est là."))
     public static let repair = OptionHelp(
         Phrase("", ""), Phrase("Mend what can be mended.", "Réparer ce qui peut l’être."))
 }

@@ -1,0 +1,91 @@
+/// What came of bringing a store and its remote together.
+extension Phrase {
+    public static func received(_ count: Int, from source: String) -> Phrase {
+        Phrase("From %1: %2", "De %1 : %2").with(
+            source,
+            counted(count, Phrase("# change", "# changement"), Phrase("# changes", "# changements")))
+    }
+
+    public static func moreInHistory(_ count: Int) -> Phrase {
+        Phrase("and %1 more: arrosoir history", "et %1 de plus : arrosoir history").with(count)
+    }
+
+    public static func sent(_ lines: Int) -> Phrase {
+        guard lines > 0 else { return Phrase("Nothing new to send.", "Rien de nouveau à envoyer.") }
+        return Phrase("Sent: %1.", "Envoyé : %1.").with(
+            counted(lines, Phrase("# line", "# ligne"), Phrase("# lines", "# lignes")))
+    }
+
+    public static let gitMissing = Phrase(
+        "git is not installed; nothing was changed: sudo apt-get install git",
+        "git n’est pas installé ; rien n’a été changé : sudo apt-get install git")
+
+    public static let notUnderGit = Phrase(
+        "the store is not under git yet; nothing was changed: arrosoir sync --setup URL",
+        "les données ne sont pas encore sous git ; rien n’a été changé : arrosoir sync --setup URL")
+
+    public static let noRemote = Phrase(
+        "the store's repository has no remote called origin; nothing was changed: arrosoir sync --setup URL",
+        "le dépôt des données n’a pas de « remote » origin ; rien n’a été changé : arrosoir sync --setup URL")
+
+    public static func noAddress(_ text: String) -> Phrase {
+        Phrase(
+            "“%1” is no address of a repository; nothing was changed",
+            "« %1 » n’est pas l’adresse d’un dépôt ; rien n’a été changé"
+        ).with(text)
+    }
+
+    public static func otherRemote(_ address: String) -> Phrase {
+        Phrase(
+            "the store goes with %1 already; nothing was changed: git remote set-url changes that",
+            "les données vont déjà avec %1 ; rien n’a été changé : git remote set-url change cela"
+        ).with(address)
+    }
+
+    public static func noStore(at address: String) -> Phrase {
+        Phrase(
+            "%1 holds something else than a store; nothing was merged or sent",
+            "%1 contient autre chose que des données d’arrosoir ; rien n’a été réuni ni envoyé"
+        ).with(address)
+    }
+
+    public static let noBranch = Phrase(
+        "the store's repository is on no branch: finish what was begun there with git; nothing was changed",
+        "le dépôt des données n’est sur aucune branche : finissez avec git ce qui y fut commencé ; rien n’a été changé")
+
+    public static func mergeUnderWay(in folder: String) -> Phrase {
+        Phrase(
+            "a merge is under way in %1: finish it with git; nothing was changed",
+            "une fusion est en cours dans %1 : finissez-la avec git ; rien n’a été changé"
+        ).with(folder)
+    }
+
+    public static let syncUnderWay = Phrase(
+        "another sync of this store is under way; nothing was changed, try again",
+        "une autre synchronisation de ces données est en cours ; rien n’a été changé, réessayez")
+
+    public static func unreachable(_ address: String, said: String) -> Phrase {
+        Phrase(
+            "%1 cannot be reached (%2); what is new here stays, and goes with the next sync",
+            "%1 est hors d’atteinte (%2) ; le nouveau d’ici reste, et part à la prochaine synchronisation"
+        ).with(address, said)
+    }
+
+    public static func notMerged(said: String) -> Phrase {
+        Phrase(
+            "git cannot merge (%1); nothing was changed here or sent",
+            "git ne peut pas réunir les deux (%1) ; rien n’a été changé ici ni envoyé"
+        ).with(said)
+    }
+
+    public static func sendingRefused(by address: String, said: String) -> Phrase {
+        Phrase(
+            "%1 takes nothing (%2); what came is here, and what is new here goes with the next sync",
+            "%1 n’accepte rien (%2) ; ce qui est venu est ici, et le nouveau d’ici part à la prochaine synchronisation"
+        ).with(address, said)
+    }
+
+    public static func gitFailed(said: String) -> Phrase {
+        Phrase("git: %1; nothing is lost", "git : %1 ; rien n’est perdu").with(said)
+    }
+}
