@@ -14,7 +14,7 @@ struct Arrosoir: ParsableCommand {
             OfferCommand.self, NeedCommand.self, MatchCommand.self, AskCommand.self, PathCommand.self,
             StandingCommand.self, RequestCommand.self, MetCommand.self, MethodCommand.self, ReviewCommand.self,
             Stats.self, Map.self, Import.self, Export.self, Sync.self, Undo.self, Redo.self,
-            History.self, Doctor.self, Compact.self, Demo.self, Man.self,
+            History.self, Doctor.self, Compact.self, ConfigCommand.self, Demo.self, Man.self,
         ]
         return configuration
     }
@@ -25,6 +25,7 @@ struct Arrosoir: ParsableCommand {
 
     static func main() {
         StandardStreams.prepare()
+        Environment.configuration = .ofUser
         Glibc.exit(Launch(console: .standard).run(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 }

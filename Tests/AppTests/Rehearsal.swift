@@ -23,7 +23,8 @@ struct Rehearsal {
 
     init(
         _ changes: [Change] = [], today: String = "2026-11-22", width: Int = 120, height: Int = 35,
-        language: Language = .english, charset: Charset = .unicode, colors: Int = 16
+        language: Language = .english, charset: Charset = .unicode, colors: Int = 16,
+        settings: Settings = Settings()
     ) {
         var network = Network()
         let first = LineID(milliseconds: 1, random: (0, 0))
@@ -31,7 +32,7 @@ struct Rehearsal {
         let numbers = Counter()
         state = AppState(
             network: network, today: CivilDate(today)!, language: language, size: Size(width: width, height: height),
-            charset: charset, colors: colors, ids: IdentifierSource { numbers.next() })
+            charset: charset, colors: colors, settings: settings, ids: IdentifierSource { numbers.next() })
         lines = [(first, changes)]
         self.network = network
     }

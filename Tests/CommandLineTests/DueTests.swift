@@ -35,6 +35,29 @@ import Testing
         #expect(text.errors == "later: 2 (--all)\n")
     }
 
+    @Test func `as Markdown each row has a box to tick, and no name is Markdown`() {
+        home.run("add", "Zoé *the* <b>star", "--cadence", "30")
+        home.run("log", "zoé", "--channel", "call", "--on", "2026-10-12")
+        home.run(
+            "log", "zoé", "--channel", "call", "--on", "2026-10-12", "--next", "2026-11-20", "--promise", "send it")
+        home.run("add", "Marc", "--cadence", "10")
+        home.run("log", "Marc", "--on", "-12d")
+        let text = home.run("due", "--markdown")
+        #expect(
+            text.output == """
+                ## PROMISES
+
+                - [ ] **Zoé \\*the\\* \\<b\\>star**: follow up: send it
+
+                ## WATER
+
+                - [ ] **Marc**: thirsty, other 12 days ago
+
+
+                """)
+        #expect(home.run("due", "--markdown", "--count").output == "2\n")
+    }
+
     @Test func `an empty list names who comes next`() {
         home.run("add", "Zoé", "--cadence", "3")
         #expect(home.run("due").errors == "Everyone is watered; next Zoé, Wednesday\n")

@@ -31,6 +31,9 @@ public struct Binding: Sendable {
         self.init(keys: keys, does: command, group, name, help)
     }
 
+    /// The same, typed otherwise.
+    func typed(by keys: [[Key]]) -> Binding { Binding(keys: keys, does: command, group, name, help) }
+
     /// All ways to type it: "Tab  l  Right".
     var label: Phrase {
         let labels = keys.map(Self.label)

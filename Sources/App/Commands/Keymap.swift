@@ -19,9 +19,15 @@ public struct Keymap: Sendable {
 
     /// Role kinds and snooze choices are the user's own.
     public init(roleKinds: [RoleKind], snoozes: [String: Int] = [:]) {
-        bindings =
+        self.init(roleKinds: roleKinds, snoozes: snoozes, changes: KeyChanges())
+    }
+
+    /// The same with other keys.
+    init(roleKinds: [RoleKind], snoozes: [String: Int], changes: KeyChanges) {
+        let table =
             Self.moving + Self.watering + Self.snoozes(snoozes) + Self.roles(roleKinds) + Self.rolePrefix + Self.adding
             + Self.giving + Self.requests + Self.keeping + Self.program
+        bindings = changes.bindings(of: table)
         var bySequence: [[Key]: Int] = [:]
         for (index, binding) in bindings.enumerated() {
             for sequence in binding.keys { bySequence[sequence] = index }

@@ -5,6 +5,11 @@ import TerminalUI
 ///
 /// Accent for focus, yellow for thirst, green for done, red for errors only, never for people.
 public struct Theme: Hashable, Sendable {
+    /// What a user may give a look of its own.
+    public enum Part: String, CaseIterable, Sendable {
+        case accent, thirst, done, error, faint, strong, heading
+    }
+
     let accent: Style
     let thirst: Style
     let done: Style
@@ -13,18 +18,32 @@ public struct Theme: Hashable, Sendable {
     let strong: Style
     let heading: Style
 
-    /// Without colours, attributes alone.
-    public init(colors: Int) {
-        func style(_ color: Color, _ attributes: Attributes = []) -> Style {
-            Style(foreground: colors >= 8 ? color : nil, attributes: attributes)
+    /// How each part looks where nobody says otherwise.
+    static func usual(_ part: Part) -> Style {
+        switch part {
+        case .accent: Style(foreground: .cyan, attributes: .bold)
+        case .thirst: Style(foreground: .yellow)
+        case .done: Style(foreground: .green)
+        case .error: Style(foreground: .red, attributes: .bold)
+        case .faint: Style(attributes: .dim)
+        case .strong, .heading: Style(attributes: .bold)
         }
-        accent = style(.cyan, .bold)
-        thirst = style(.yellow)
-        done = style(.green)
-        error = style(.red, .bold)
-        faint = Style(attributes: .dim)
-        strong = Style(attributes: .bold)
-        heading = Style(attributes: .bold)
+    }
+
+    /// Without colours, attributes alone.
+    ///
+    /// - Parameters:
+    ///   - colors: how many the terminal has.
+    ///   - looks: the user's own.
+    public init(colors: Int, _ looks: [Part: Style] = [:]) {
+        func style(_ part: Part) -> Style { (looks[part] ?? Self.usual(part)).reduced(to: colors) }
+        accent = style(.accent)
+        thirst = style(.thirst)
+        done = style(.done)
+        error = style(.error)
+        faint = style(.faint)
+        strong = style(.strong)
+        heading = style(.heading)
     }
 
     func style(of state: Water.State) -> Style {
@@ -34,6 +53,49 @@ public struct Theme: Hashable, Sendable {
         case .fresh, .soon: done
         case .ambient: faint
         }
+    }
+}
+
+extension Style {
+    /// What a terminal of so many colours can show of it: of eight the bright ones are bold.
+    fileprivate func reduced(to colors: Int) -> Style {
+        guard colors < 16 else { return self }
+        func dull(_ color: Color?) -> Color? { color.flatMap { Color(rawValue: $0.rawValue % 8) } }
+        let isBright = foreground.map { $0.rawValue >= 8 } ?? false
+        return Style(
+            foreground: colors >= 8 ? dull(foreground) : nil, background: colors >= 8 ? dull(background) : nil,
+            attributes: isBright ? attributes.union(.bold) : attributes)
+    }
+
+    /// Reads "bold bright-cyan on black", "plain"; throws what is wrong.
+    init(words: String) throws(SettingError) {
+        self.init()
+        guard words != "plain" else { return }
+        var isBackground = false
+        let words = words.split(separator: " ").map(String.init)
+        for (index, word) in words.enumerated() {
+            if let attribute = Self.attributeNames.first(where: { $0.name == word }), !isBackground {
+                attributes.insert(attribute.value)
+            } else if let color = Self.colorNames.first(where: { $0.name == word }) {
+                if isBackground { background = color.value } else { foreground = color.value }
+                isBackground = false
+            } else if word == "on", !isBackground, index < words.count - 1 {
+                isBackground = true
+            } else {
+                throw .noLook(word, known: (Self.attributeNames.map(\.name) + Self.colorNames.prefix(8).map(\.name)))
+            }
+        }
+        if words.isEmpty { throw .looksShape }
+    }
+
+    private static let attributeNames: [(name: String, value: Attributes)] = [
+        ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline), ("reverse", .reverse),
+    ]
+
+    /// "yellow", "bright-yellow".
+    private static let colorNames: [(name: String, value: Color)] = Color.allCases.map { color in
+        let base = Color(rawValue: color.rawValue % 8).map { "\($0)" } ?? ""
+        return (color.rawValue < 8 ? base : "bright-" + base, color)
     }
 }
 

@@ -9,6 +9,7 @@ public struct AppState: Sendable {
     public internal(set) var size: Size
     public let charset: Charset
     public let theme: Theme
+    private let settings: Settings
     /// A throw-away store with a fictional network; said on screen.
     public let isDemo: Bool
 
@@ -65,7 +66,7 @@ public struct AppState: Sendable {
 
     public init(
         network: Network, today: CivilDate, language: Language, size: Size, charset: Charset = .unicode,
-        colors: Int = 16, isDemo: Bool = false, ids: IdentifierSource
+        colors: Int = 16, isDemo: Bool = false, settings: Settings = Settings(), ids: IdentifierSource
     ) {
         self.network = network
         self.today = today
@@ -74,8 +75,10 @@ public struct AppState: Sendable {
         self.charset = charset
         self.isDemo = isDemo
         self.ids = ids
-        theme = Theme(colors: colors)
-        keymap = Keymap(roleKinds: network.roleKinds, snoozes: network.method.snoozes)
+        self.settings = settings
+        theme = Theme(colors: colors, settings.looks)
+        keymap = Keymap(
+            roleKinds: network.roleKinds, snoozes: network.method.snoozes, changes: settings.keys)
         due = DueList(network, on: today)
         everybody = everyone()
         findGivings()
@@ -114,7 +117,8 @@ public struct AppState: Sendable {
         self.network = network
         self.today = today ?? self.today
         due = DueList(network, on: self.today)
-        keymap = Keymap(roleKinds: network.roleKinds, snoozes: network.method.snoozes)
+        keymap = Keymap(
+            roleKinds: network.roleKinds, snoozes: network.method.snoozes, changes: settings.keys)
         everybody = everyone()
         foundSoFar = []
         findGivings()

@@ -9,6 +9,7 @@ struct Due: StoreCommand {
 
     @Flag(help: .of(.all)) var all = false
     @Flag(help: .of(.count)) var count = false
+    @Flag(help: .of(.markdown)) var markdown = false
     @OptionGroup var json: JSONOption
     @OptionGroup var options: StoreOptions
 
@@ -49,9 +50,9 @@ struct Due: StoreCommand {
             ]
         }
         let rows = promises + [inbox, review].compactMap { $0 }
-        section(.promisesHeading, rows, in: console)
-        section(.waterHeading, list.waterings.map { watering($0, in: session) }, in: console)
-        if all { section(.laterHeading, list.later.map { watering($0, in: session) }, in: console) }
+        show(.promisesHeading, rows, in: console)
+        show(.waterHeading, list.waterings.map { watering($0, in: session) }, in: console)
+        if all { show(.laterHeading, list.later.map { watering($0, in: session) }, in: console) }
         if rows.isEmpty && list.waterings.isEmpty {
             let next = list.next.flatMap { session.network.contact($0.contact)?.name }
             console.say(.everyoneWatered(next: next, on: list.next?.date, today: list.today))
@@ -59,10 +60,20 @@ struct Due: StoreCommand {
         if !all && !list.later.isEmpty { console.say(.laterCount(list.later.count)) }
     }
 
-    private func section(_ heading: Phrase, _ rows: [[Span]], in console: Console) {
+    /// A section of the list, of rows that begin with whom it is about.
+    private func show(_ heading: Phrase, _ rows: [[Span]], in console: Console) {
         guard !rows.isEmpty else { return }
-        console.print([Span(heading[console.language], .heading)])
-        console.print(table: rows, indent: 1)
+        if markdown {
+            console.write("## \(heading[console.language])\n\n")
+            for row in rows {
+                let texts = row.map { MarkdownPage.escaped($0.text) }
+                console.write("- [ ] **\(texts[0])**: \(texts.dropFirst().joined(separator: ", "))\n")
+            }
+            console.write("\n")
+        } else {
+            console.print([Span(heading[console.language], .heading)])
+            console.print(table: rows, indent: 1)
+        }
     }
 
     private func watering(_ row: DueWatering, in session: Session) -> [Span] {

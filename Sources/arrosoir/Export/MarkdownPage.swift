@@ -35,7 +35,7 @@ struct MarkdownPage {
     }
 
     /// In one line in which nothing is Markdown, and nothing moves a cursor.
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in DisplayText.sanitized(text).unicodeScalars {
             if "\\`*_[]<>#|~&".unicodeScalars.contains(scalar) { result.append("\\") }

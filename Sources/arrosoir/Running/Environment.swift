@@ -1,14 +1,38 @@
 import App
 import Glibc
+import Synchronization
 
-/// The environment variables that the program looks at.
+/// The environment variables that the program looks at, and the user's settings.
 ///
 /// Example: `Environment.variable("HOME")`; one that is empty counts as not set, as XDG has it.
 enum Environment {
+    private static let stored = Mutex(Configuration(at: nil))
+
+    /// As it was when the program began; of tests, which begin otherwise, as if there were no file.
+    static var configuration: Configuration {
+        get { stored.withLock { $0 } }
+        set { stored.withLock { $0 = newValue } }
+    }
+
     static func variable(_ name: String) -> String? {
         guard let value = getenv(name), value.pointee != 0 else { return nil }
         return String(cString: value)
     }
 
-    static let language = Language(environment: variable)
+    /// What the settings say, else the locale.
+    static var language: Language { configuration.settings.language ?? Language(environment: variable) }
+
+    /// One of XDG's base folders, else one below the home; one that is relative is ignored, as XDG has it.
+    static func folder(_ variable: String, else fallback: String) throws -> String {
+        if let folder = Self.variable(variable), folder.hasPrefix("/") { return trimmed(folder) }
+        guard let home = Self.variable("HOME") else { throw Refusal.noHome }
+        return trimmed(home) + fallback
+    }
+
+    /// Without slashes at the end.
+    static func trimmed(_ path: String) -> String {
+        var path = path[...]
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return String(path)
+    }
 }

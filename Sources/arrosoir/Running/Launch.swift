@@ -14,6 +14,7 @@ struct Launch {
             if let word = arguments.first(where: { $0.unicodeScalars.contains("\u{fffd}") }) {
                 throw Refusal.notUTF8(word)
             }
+            if arguments.first != ConfigCommand._commandName { tellMistakes() }
             switch arguments {
             // What is started most often goes past the parser, whose own start takes longer than the work.
             case []: try Screen.open(on: StoreLocation())
@@ -26,6 +27,13 @@ struct Launch {
         } catch {
             return end(with: error)
         }
+    }
+
+    /// Of the settings: they hinder nothing, and are told each time.
+    private func tellMistakes() {
+        let configuration = Environment.configuration
+        guard let first = configuration.firstMistake else { return }
+        console.complain(.moreMistakes(first, more: configuration.mistakes.count - 1))
     }
 
     private func end(with error: any Error) -> ExitStatus {

@@ -46,19 +46,24 @@ final class TerminalSession {
 
     private static func openTerminal() throws -> NcursesTerminal {
         let output = Stream(descriptor: STDOUT_FILENO)
-        return try NcursesTerminal(colors: output.hasColor, mouse: true, charset: output.charset)
+        return try NcursesTerminal(
+            colors: output.hasColor, mouse: Environment.configuration.settings.usesMouse, charset: output.charset)
     }
 
     init(store: Store, terminal: any TerminalBackend, today: CivilDate, language: Language, isDemo: Bool) {
         self.store = store
         self.terminal = terminal
         watch = store.makeWatch()
+        let configuration = Environment.configuration
         state = AppState(
             network: store.network, today: today, language: language, size: terminal.size, charset: terminal.charset,
-            colors: terminal.colors, isDemo: isDemo, ids: .system)
+            colors: terminal.colors, isDemo: isDemo, settings: configuration.settings, ids: .system)
         drafts = isDemo ? nil : SavedDrafts(folder: store.stateFolder + "/drafts")
         for draft in drafts?.saved ?? [] { state.offer(draft: draft) }
         if !isDemo, store.network.facts.isEmpty { state.openBlankPage() }
+        if let mistake = configuration.firstMistake {
+            _ = update(&state, .failed(.moreMistakes(mistake, more: configuration.mistakes.count - 1)))
+        }
         if let problem = store.problems.first {
             _ = update(&state, .failed(.problemsFound(first: .problem(problem), count: store.problems.count)))
         }

@@ -80,6 +80,24 @@ extension CommandHelp {
             """),
         examples: [Example("compact", Phrase("once a year is plenty", "une fois l’an suffit"))])
 
+    public static let config = CommandHelp(
+        Phrase("Write a file of settings to begin with", "Écrire un fichier de réglages, pour commencer"),
+        details: Phrase(
+            """
+            Language, mouse, looks and keys, in $XDG_CONFIG_HOME/arrosoir/config.toml, else \
+            ~/.config/arrosoir/config.toml. What is wrong there is told with its line, and left out; the rest holds.
+            """,
+            """
+            Langue, souris, apparence et touches, dans $XDG_CONFIG_HOME/arrosoir/config.toml, sinon \
+            ~/.config/arrosoir/config.toml. Ce qui n’y va pas est dit avec sa ligne, et laissé de côté ; le reste vaut.
+            """),
+        examples: [
+            Example(
+                "config > ~/.config/arrosoir/config.toml",
+                Phrase("everything as it is, to be changed", "tout comme c’est, à changer")),
+            Example("config --check", Phrase("what is wrong in it, by line", "ce qui n’y va pas, par ligne")),
+        ])
+
     public static let man = CommandHelp(
         Phrase("Write the manual page", "Écrire la page de manuel"),
         examples: [

@@ -169,6 +169,11 @@ extension OptionHelp {
         Phrase("", ""), Phrase("Replace a file that is there.", "Remplacer un fichier existant."))
     public static let yes = OptionHelp(
         Phrase("", ""), Phrase("It is meant: ask nothing.", "C’est voulu : ne rien demander."))
+    public static let markdown = OptionHelp(
+        Phrase("", ""),
+        Phrase("As Markdown, with a box to tick for each.", "En Markdown, avec une case à cocher chacun."))
+    public static let checkSettings = OptionHelp(
+        Phrase("", ""), Phrase("Say what in your file can't be read.", "Dire ce qui ne se lit pas dans votre fichier."))
     public static let setup = OptionHelp(
         Phrase("address", "adresse"),
         Phrase(

@@ -1,0 +1,101 @@
+import Relationships
+import TerminalUI
+
+/// What a user may have otherwise: the language, the mouse, the looks, the keys.
+///
+/// Example: `Settings([.init(["theme", "accent"], .text("bold magenta"))]).settings`.
+public struct Settings: Equatable, Sendable {
+    /// nil where the environment says it.
+    public private(set) var language: Language?
+    public private(set) var usesMouse = true
+    private(set) var looks: [Theme.Part: Style] = [:]
+    private(set) var keys = KeyChanges()
+
+    /// As it is without any.
+    public init() {}
+
+    /// A setting as it stands in a file.
+    public struct Entry: Sendable {
+        public enum Value: Equatable, Sendable {
+            case text(String)
+            case flag(Bool)
+            case texts([String])
+            case other
+        }
+
+        /// The names that lead to it: `["theme", "accent"]`.
+        public let path: [String]
+        public let value: Value
+
+        public init(_ path: [String], _ value: Value) {
+            self.path = path
+            self.value = value
+        }
+    }
+
+    /// What is wrong with a setting, which then is left out.
+    public struct Mistake: Equatable, Sendable {
+        public let path: [String]
+        public let what: SettingError
+    }
+
+    /// Those that can be had, and what is wrong with the others.
+    public static func read(_ entries: [Entry]) -> (settings: Settings, mistakes: [Mistake]) {
+        var settings = Settings()
+        var mistakes: [Mistake] = []
+        for entry in entries {
+            do throws(SettingError) {
+                try settings.take(entry)
+            } catch {
+                mistakes.append(Mistake(path: entry.path, what: error))
+            }
+        }
+        return (settings, mistakes)
+    }
+
+    /// The names of the settings that have no further ones in them.
+    static let names = ["language", "mouse", "theme", "keys"]
+
+    private mutating func take(_ entry: Entry) throws(SettingError) {
+        switch (entry.path.first, entry.path.count) {
+        case ("language", 1):
+            guard case .text(let name) = entry.value, let language = Language(rawValue: name) else {
+                throw .notOneOf(Language.allCases.map { "\"\($0.rawValue)\"" })
+            }
+            self.language = language
+        case ("mouse", 1):
+            guard case .flag(let uses) = entry.value else { throw .notOneOf(["true", "false"]) }
+            usesMouse = uses
+        case ("theme", 2):
+            guard let part = Theme.Part(rawValue: entry.path[1]) else {
+                throw .noSetting(entry.path[1], known: Theme.Part.allCases.map(\.rawValue))
+            }
+            guard case .text(let words) = entry.value else { throw .looksShape }
+            looks[part] = try Style(words: words)
+        case ("keys", 2):
+            switch entry.value {
+            case .text(let key): try keys.change(entry.path[1], to: [key])
+            case .texts(let list): try keys.change(entry.path[1], to: list)
+            default: throw .keysShape
+            }
+        case ("theme", 1), ("keys", 1): throw .noTable(entry.path[0])
+        default: throw .noSetting(entry.path[0], known: Self.names)
+        }
+    }
+}
+
+/// Why a setting is none.
+public enum SettingError: Error, Equatable {
+    case noSetting(String, known: [String])
+    case notOneOf([String])
+    case noTable(String)
+    case looksShape
+    case noLook(String, known: [String])
+    case keysShape
+    case noKey(String)
+    case noKeyOfTable([Key])
+    case keyIsFixed([Key])
+    case keyIsPrefix([Key])
+    case noPrefix(Key)
+    case keyIsTaken([Key], by: Phrase)
+}

@@ -1,0 +1,72 @@
+/// What is wrong with a setting.
+extension Phrase {
+    public static func setting(_ error: SettingError) -> Phrase {
+        switch error {
+        case .noSetting(let name, let known):
+            Phrase("there is no setting “%1”, only %2", "il n’y a pas de réglage « %1 », seulement %2")
+                .with(name, known.joined(separator: ", "))
+        case .notOneOf(let values):
+            Phrase("it must be %1", "il faut %1").with(
+                Phrase(values.joined(separator: " or "), values.joined(separator: " ou ")))
+        case .noTable(let name):
+            Phrase("it must be a table: [%1]", "il faut une table : [%1]").with(name)
+        case .looksShape:
+            Phrase(
+                #"a look is a text: "bold cyan", "black on yellow", "plain""#,
+                #"une apparence est un texte : "bold cyan", "black on yellow", "plain""#)
+        case .noLook(let word, let known):
+            Phrase(
+                "“%1” is no look, only %2, and the colours with bright- in front",
+                "« %1 » n’est pas une apparence, seulement %2, et les couleurs avec bright- devant"
+            ).with(word, known.joined(separator: ", "))
+        case .keysShape:
+            Phrase(
+                #"keys are a text, or a list of texts: "t", ["t", "Down"]"#,
+                #"les touches sont un texte, ou une liste de textes : "t", ["t", "Down"]"#)
+        case .noKey(let text):
+            Phrase(
+                #"“%1” is no key; keys are "t", "Ctrl-T", "F5", "Space", or two such with a blank between"#,
+                #"« %1 » n’est pas une touche ; une touche est "t", "Ctrl-T", "F5", "Space", ou deux, séparées d’un blanc"#
+            ).with(text)
+        case .noKeyOfTable(let keys):
+            Phrase("%1 is no key of the table", "%1 n’est pas une touche du tableau").with(Binding.label(of: keys))
+        case .keyIsFixed(let keys):
+            Phrase("%1 always leads out, and stays", "%1 est toujours la sortie, et reste").with(
+                Binding.label(of: keys))
+        case .keyIsPrefix(let keys):
+            Phrase("%1 begins other keys", "%1 commence d’autres touches").with(Binding.label(of: keys))
+        case .noPrefix(let key):
+            Phrase("%1 begins no keys", "%1 ne commence aucune touche").with(Binding.label(of: [key]))
+        case .keyIsTaken(let keys, let command):
+            Phrase("%1 is taken: %2", "%1 est prise : %2").with(Binding.label(of: keys), command)
+        }
+    }
+
+    // MARK: the file
+
+    public static func mistake(in file: String, line: Int?, _ what: Phrase) -> Phrase {
+        guard let line else { return Phrase("%1: %2", "%1 : %2").with(file, what) }
+        return Phrase("%1, line %2: %3", "%1, ligne %2 : %3").with(file, line, what)
+    }
+
+    public static func moreMistakes(_ first: Phrase, more: Int) -> Phrase {
+        guard more > 0 else { return Phrase("%1; it is left out", "%1 ; il est laissé de côté").with(first) }
+        return Phrase(
+            "%1; it and %2 more are left out: arrosoir config --check",
+            "%1 ; lui et %2 autres sont laissés de côté : arrosoir config --check"
+        ).with(first, more)
+    }
+
+    public static func settingsAreFine(_ file: String) -> Phrase {
+        Phrase("%1 is fine.", "%1 est en ordre.").with(file)
+    }
+
+    public static func noSettings(_ file: String) -> Phrase {
+        Phrase("There is no %1: everything is as usual.", "Il n’y a pas de %1 : tout est comme d’habitude.").with(file)
+    }
+
+    /// Of the TOML, in the parser's own words.
+    public static func notTOML(_ why: String) -> Phrase {
+        Phrase("it is no TOML: %1", "ce n’est pas du TOML : %1").with(why)
+    }
+}
