@@ -48,6 +48,7 @@ public enum HostileCommands {
             ["import", table, "--map", evil + "=name"],
             ["import", table, "--map", evil + "=name", "--map", "no" + evil + "=email"],
             ["import", document], ["export", "--format", "markdown"], ["export", "--schema"], ["compact"],
+            ["due", "--markdown"], ["sync"], ["sync", "--setup", evil], ["config", evil],
         ]
     }
 
