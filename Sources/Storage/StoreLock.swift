@@ -21,9 +21,18 @@ extension Store {
         return try body()
     }
 
-    private func openLock() throws(StoreError) -> OpenFile {
+    /// Makes ``stateFolder``, mode 0700, which a store that was never written to has not.
+    public func makeStateFolder() throws(StoreError) {
         do throws(FileError) {
             try fileSystem.makeFolders(stateFolder)
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    private func openLock() throws(StoreError) -> OpenFile {
+        try makeStateFolder()
+        do throws(FileError) {
             return try fileSystem.openOrCreate(stateFolder + "/lock")
         } catch {
             throw StoreError(error)

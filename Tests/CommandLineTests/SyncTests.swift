@@ -61,6 +61,14 @@ import Testing
         expectAgreement()
     }
 
+    @Test func `a machine with nothing yet begins with what the other one has`() throws {
+        one.run("add", "Zoé")
+        one.run("sync", "--setup", remote)
+        let outcome = two.run("sync", "--setup", remote)
+        #expect(outcome.status == 0 && outcome.output.hasSuffix("add: Zoé\n"), "\(outcome)")
+        expectAgreement()
+    }
+
     @Test func `what came in is told by machine, the newest first, and not endlessly`() throws {
         try setUp()
         for number in 1...7 { one.run("log", "zoé", "--note", "\(number)") }

@@ -151,7 +151,15 @@ final class Stage {
 
     var rows: [String] { screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
 
-    var title: String { (try? tmux("display-message", "-p", "#{pane_title}").output) ?? "" }
+    /// The same with the sequences that colour it.
+    var coloredScreen: String { (try? tmux("capture-pane", "-p", "-e").output) ?? "" }
+
+    /// What tmux knows of the terminal, in its own format: `"#{pane_title}"`.
+    func asked(_ format: String) -> String {
+        ((try? tmux("display-message", "-p", format).output) ?? "").trimmingCharacters(in: .newlines)
+    }
+
+    var title: String { asked("#{pane_title}") }
 
     /// What a sequence may have changed of the terminal: cursor, insertion, origin, screen, mouse, wrapping, scrolling.
     var terminalState: String {
@@ -159,13 +167,12 @@ final class Stage {
             "cursor_flag", "insert_flag", "origin_flag", "alternate_on", "mouse_any_flag", "wrap_flag",
             "scroll_region_upper", "scroll_region_lower",
         ]
-        return (try? tmux("display-message", "-p", flags.map { "#{\($0)}" }.joined(separator: " ")).output) ?? ""
+        return asked(flags.map { "#{\($0)}" }.joined(separator: " "))
     }
 
     /// The process id of the program in the terminal.
     func programID() throws -> pid_t {
-        let shell = try tmux("display-message", "-p", "#{pane_pid}").output.trimmingCharacters(
-            in: .whitespacesAndNewlines)
+        let shell = asked("#{pane_pid}")
         let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
         guard let child = children.split(separator: " ").first.flatMap({ pid_t($0) }) else {
             throw StageError(what: "no program runs in the terminal", screen: screen)

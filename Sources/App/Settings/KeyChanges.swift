@@ -3,35 +3,68 @@ import TerminalUI
 
 /// Keys of the table that the user has put elsewhere.
 ///
-/// Example: `try changes.change("j", to: ["t", "Down"])`: what `j` did, `t` does, and `j` is free for something else.
+/// Example: of `"j" = ["t", "Down"]` what `j` did, `t` does as well as `Down`, and `j` is free for something else.
 struct KeyChanges: Equatable, Sendable {
-    private var replacements: [[Key]: [[Key]]] = [:]
+    /// One way to type a command, and the ways that take its place; with none it is left to the others and the palette.
+    struct Change: Equatable, Sendable {
+        let old: [Key]
+        let new: [[Key]]
+
+        /// Throws what is wrong: a key that is none, or that the table does not have.
+        init(_ old: String, to new: [String]) throws(SettingError) {
+            self.old = try KeyChanges.sequence(old)
+            guard case .command = KeyChanges.table.lookUp(self.old) else { throw .noKeyOfTable(self.old) }
+            // It leads out of everything, whatever else was changed.
+            guard self.old != [.control("c")] else { throw .keyIsFixed(self.old) }
+            var sequences: [[Key]] = []
+            for text in new {
+                let sequence = try KeyChanges.sequence(text)
+                try KeyChanges.checkBeginning(of: sequence)
+                sequences.append(sequence)
+            }
+            self.new = sequences
+        }
+    }
+
+    private var changes: [Change] = []
 
     init() {}
 
     /// The keys as they are without any change.
     private static let table = Keymap(roleKinds: RoleKind.builtIn)
 
-    /// Lets what one way to type a command did be typed in these ways; in none, it is left to the others and the palette.
+    /// Takes those that go together, whatever their order; of two that want one key the first has it.
     ///
-    /// Throws what is wrong: a key that is none, that the table does not have, or that does something else already.
-    mutating func change(_ old: String, to new: [String]) throws(SettingError) {
-        let old = try Self.sequence(old)
-        guard case .command(let binding) = Self.table.lookUp(old) else { throw .noKeyOfTable(old) }
-        // It leads out of everything, whatever else was changed.
-        guard old != [.control("c")] else { throw .keyIsFixed(old) }
-        var sequences: [[Key]] = []
-        for text in new { sequences.append(try Self.sequence(text)) }
-        var changed = self
-        changed.replacements[old] = sequences
-        for sequence in sequences {
-            try Self.checkBeginning(of: sequence)
-            let other = changed.bindings(of: Self.table.bindings).first {
-                $0.command != binding.command && $0.keys.contains(sequence)
-            }
-            if let other { throw .keyIsTaken(sequence, by: other.name) }
+    /// Returns those that can't be had, with why.
+    mutating func take(_ wanted: [Change]) -> [(index: Int, error: SettingError)] {
+        var errors: [(Int, SettingError)] = []
+        var left = Array(wanted.enumerated())
+        while true {
+            changes = left.map(\.element)
+            guard let clash = Self.clash(in: bindings(of: Self.table.bindings)),
+                let last = left.lastIndex(where: { $0.element.new.contains(clash.keys) })
+            else { return errors.sorted { $0.0 < $1.0 } }
+            let mine = Self.command(of: left[last].element.old)
+            let other = clash.bindings.first { $0.command != mine } ?? clash.bindings[0]
+            errors.append((left[last].offset, .keyIsTaken(clash.keys, by: other.name)))
+            left.remove(at: last)
         }
-        self = changed
+    }
+
+    private static func command(of keys: [Key]) -> Command? {
+        if case .command(let binding) = table.lookUp(keys) { binding.command } else { nil }
+    }
+
+    /// The first keys that would do two things.
+    private static func clash(in bindings: [Binding]) -> (keys: [Key], bindings: [Binding])? {
+        var byKeys: [[Key]: [Binding]] = [:]
+        for binding in bindings {
+            for keys in Set(binding.keys) {
+                byKeys[keys, default: []].append(binding)
+                if let all = byKeys[keys], all.count > 1 { return (keys, all) }
+            }
+        }
+        return nil
     }
 
     /// What begins other keys does nothing alone, and nothing else begins any.
@@ -51,7 +84,8 @@ struct KeyChanges: Equatable, Sendable {
 
     /// A table with these changes.
     func bindings(of table: [Binding]) -> [Binding] {
-        guard !replacements.isEmpty else { return table }
+        guard !changes.isEmpty else { return table }
+        let replacements = Dictionary(changes.map { ($0.old, $0.new) }) { first, _ in first }
         return table.map { binding in
             binding.typed(by: binding.keys.flatMap { replacements[$0] ?? [$0] })
         }

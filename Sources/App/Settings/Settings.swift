@@ -43,20 +43,24 @@ public struct Settings: Equatable, Sendable {
     public static func read(_ entries: [Entry]) -> (settings: Settings, mistakes: [Mistake]) {
         var settings = Settings()
         var mistakes: [Mistake] = []
+        var changes: [(path: [String], change: KeyChanges.Change)] = []
         for entry in entries {
             do throws(SettingError) {
-                try settings.take(entry)
+                if let change = try settings.take(entry) { changes.append((entry.path, change)) }
             } catch {
                 mistakes.append(Mistake(path: entry.path, what: error))
             }
         }
+        let clashes = settings.keys.take(changes.map(\.change))
+        mistakes += clashes.map { Mistake(path: changes[$0.index].path, what: $0.error) }
         return (settings, mistakes)
     }
 
     /// The names of the settings that have no further ones in them.
     static let names = ["language", "mouse", "theme", "keys"]
 
-    private mutating func take(_ entry: Entry) throws(SettingError) {
+    /// Takes a setting, or gives a change of keys, which are taken together.
+    private mutating func take(_ entry: Entry) throws(SettingError) -> KeyChanges.Change? {
         switch (entry.path.first, entry.path.count) {
         case ("language", 1):
             guard case .text(let name) = entry.value, let language = Language(rawValue: name) else {
@@ -74,13 +78,14 @@ public struct Settings: Equatable, Sendable {
             looks[part] = try Style(words: words)
         case ("keys", 2):
             switch entry.value {
-            case .text(let key): try keys.change(entry.path[1], to: [key])
-            case .texts(let list): try keys.change(entry.path[1], to: list)
+            case .text(let key): return try KeyChanges.Change(entry.path[1], to: [key])
+            case .texts(let list): return try KeyChanges.Change(entry.path[1], to: list)
             default: throw .keysShape
             }
         case ("theme", 1), ("keys", 1): throw .noTable(entry.path[0])
         default: throw .noSetting(entry.path[0], known: Self.names)
         }
+        return nil
     }
 }
 

@@ -22,10 +22,13 @@ struct Configuration: Sendable {
     /// Tells one content of the file from another.
     private(set) var fingerprint = ""
 
-    /// In words, with its place.
-    var firstMistake: Phrase? {
+    /// What is wrong in a line, where anything is.
+    ///
+    /// - Parameter isShort: without the folders of the file.
+    func complaint(isShort: Bool = false) -> Phrase? {
         guard let path, let first = mistakes.first else { return nil }
-        return .mistake(in: path, line: first.line, first.what)
+        let file = isShort ? "config.toml" : path
+        return .moreMistakes(.mistake(in: file, line: first.line, first.what), more: mistakes.count - 1)
     }
 
     /// That of the user: `$XDG_CONFIG_HOME/arrosoir/config.toml`, else below `~/.config`.
@@ -53,9 +56,8 @@ struct Configuration: Sendable {
             let read = Settings.read(
                 Self.entries(try TOMLTable(string: text)).sorted { places[$0.path] < places[$1.path] })
             settings = read.settings
-            mistakes = read.mistakes.map {
-                Mistake(line: places.line(of: $0.path), what: .setting($0.what))
-            }
+            mistakes = read.mistakes.sorted { places[$0.path] < places[$1.path] }
+                .map { Mistake(line: places.line(of: $0.path), what: .setting($0.what)) }
         } catch let error as TOMLParseError {
             let why = error.description.replacing("\n", with: " ").replacing("Error while parsing ", with: "")
             mistakes.append(Mistake(line: error.source.begin.line, what: .notTOML(why)))

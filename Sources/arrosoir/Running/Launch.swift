@@ -31,9 +31,7 @@ struct Launch {
 
     /// Of the settings: they hinder nothing, and are told each time.
     private func tellMistakes() {
-        let configuration = Environment.configuration
-        guard let first = configuration.firstMistake else { return }
-        console.complain(.moreMistakes(first, more: configuration.mistakes.count - 1))
+        if let complaint = Environment.configuration.complaint() { console.complain(complaint) }
     }
 
     private func end(with error: any Error) -> ExitStatus {

@@ -62,6 +62,7 @@ struct Synchronization {
         // Git makes the files of other machines' journals.
         umask(0o077)
         do {
+            try store.makeStateFolder()
             let lock = try SyncLock(at: store.stateFolder + "/sync")
             if lock.wasInterrupted && isUnderGit { try store.withLock { try Mending(git).run() } }
             do {

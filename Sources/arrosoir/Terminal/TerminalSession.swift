@@ -61,9 +61,7 @@ final class TerminalSession {
         drafts = isDemo ? nil : SavedDrafts(folder: store.stateFolder + "/drafts")
         for draft in drafts?.saved ?? [] { state.offer(draft: draft) }
         if !isDemo, store.network.facts.isEmpty { state.openBlankPage() }
-        if let mistake = configuration.firstMistake {
-            _ = update(&state, .failed(.moreMistakes(mistake, more: configuration.mistakes.count - 1)))
-        }
+        if let complaint = configuration.complaint(isShort: true) { _ = update(&state, .failed(complaint)) }
         if let problem = store.problems.first {
             _ = update(&state, .failed(.problemsFound(first: .problem(problem), count: store.problems.count)))
         }
