@@ -11,7 +11,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         .target(
@@ -32,7 +31,7 @@ let package = Package(
             name: "arrosoir",
             dependencies: [
                 "Relationships", "JSON", "Storage", "Interchange", "TerminalUI", "NcursesTerminal", "App",
-                argumentParser, .product(name: "TOMLKit", package: "TOMLKit"),
+                argumentParser,
             ],
             swiftSettings: strict),
 

@@ -83,6 +83,8 @@ public struct Settings: Equatable, Sendable {
             default: throw .keysShape
             }
         case ("theme", 1), ("keys", 1): throw .noTable(entry.path[0])
+        case ("theme", _): throw .looksShape
+        case ("keys", _): throw .keysShape
         default: throw .noSetting(entry.path[0], known: Self.names)
         }
         return nil
@@ -103,4 +105,13 @@ public enum SettingError: Error, Equatable {
     case keyIsPrefix([Key])
     case noPrefix(Key)
     case keyIsTaken([Key], by: Phrase)
+    // Of the file: what stands there is no TOML.
+    case nameExpected
+    case equalsExpected
+    case valueExpected
+    case endExpected
+    case notClosed(String)
+    case noEscape(String)
+    case controlCharacter
+    case twice(String)
 }

@@ -1,7 +1,6 @@
 import App
 import Glibc
 import Relationships
-import TOMLKit
 
 /// What `config.toml` says, and what is wrong in it; nothing of that stops the program.
 ///
@@ -51,38 +50,13 @@ struct Configuration: Sendable {
     }
 
     private mutating func read(_ text: String) {
-        do {
-            let places = SettingPlaces(in: text)
-            let read = Settings.read(
-                Self.entries(try TOMLTable(string: text)).sorted { places[$0.path] < places[$1.path] })
-            settings = read.settings
-            mistakes = read.mistakes.sorted { places[$0.path] < places[$1.path] }
-                .map { Mistake(line: places.line(of: $0.path), what: .setting($0.what)) }
-        } catch let error as TOMLParseError {
-            let why = error.description.replacing("\n", with: " ").replacing("Error while parsing ", with: "")
-            mistakes.append(Mistake(line: error.source.begin.line, what: .notTOML(why)))
-        } catch {
-            mistakes.append(Mistake(line: nil, what: .notTOML("\(error)")))
-        }
-    }
-
-    /// Each value with the names that lead to it; of tables the values in them.
-    private static func entries(_ table: TOMLTable) -> [Settings.Entry] {
-        table.keys.flatMap { name -> [Settings.Entry] in
-            guard let value = table[name] else { return [] }
-            if let inner = value.table {
-                return inner.keys.map { Settings.Entry([name, $0], Self.value(inner[$0])) }
-            }
-            return [Settings.Entry([name], Self.value(value))]
-        }
-    }
-
-    private static func value(_ value: (any TOMLValueConvertible)?) -> Settings.Entry.Value {
-        guard let value else { return .other }
-        if let text = value.string { return .text(text) }
-        if let flag = value.bool { return .flag(flag) }
-        guard let array = value.array else { return .other }
-        let texts = array.compactMap(\.string)
-        return texts.count == array.count ? .texts(texts) : .other
+        let file = SettingsFile(text)
+        let read = Settings.read(file.entries.map(\.entry))
+        settings = read.settings
+        let places = Dictionary(file.entries.map { ($0.entry.path, $0.line) }) { first, _ in first }
+        let mistaken = read.mistakes.map { Mistake(line: places[$0.path], what: .setting($0.what)) }
+        let unread = file.mistakes.map { Mistake(line: $0.line, what: .setting($0.what)) }
+        mistakes = (mistaken + unread).enumerated()
+            .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }.map(\.element)
     }
 }

@@ -39,6 +39,22 @@ extension Phrase {
             Phrase("%1 begins no keys", "%1 ne commence aucune touche").with(Binding.label(of: [key]))
         case .keyIsTaken(let keys, let command):
             Phrase("%1 is taken: %2", "%1 est prise : %2").with(Binding.label(of: keys), command)
+        case .nameExpected:
+            Phrase(#"a name is missing, as in name = "text""#, #"il manque un nom, comme dans nom = "texte""#)
+        case .equalsExpected:
+            Phrase(#"a = is missing, as in name = "text""#, #"il manque un =, comme dans nom = "texte""#)
+        case .valueExpected:
+            Phrase(
+                #"behind the = stands a "text", a ["list"], true or false"#,
+                #"derrière le = il faut un "texte", une ["liste"], true ou false"#)
+        case .endExpected:
+            Phrase("there is more on the line than one setting", "il y a plus d’un réglage sur la ligne")
+        case .notClosed(let mark): Phrase("a %1 is missing", "il manque un %1").with(mark)
+        case .noEscape(let text):
+            Phrase("%1 means nothing in a text", "%1 ne veut rien dire dans un texte").with(text)
+        case .controlCharacter:
+            Phrase("there is a control character in a text", "il y a un caractère de contrôle dans un texte")
+        case .twice(let name): Phrase("%1 is there twice", "%1 y est deux fois").with(name)
         }
     }
 
@@ -65,8 +81,4 @@ extension Phrase {
         Phrase("There is no %1: everything is as usual.", "Il n’y a pas de %1 : tout est comme d’habitude.").with(file)
     }
 
-    /// Of the TOML, in the parser's own words.
-    public static func notTOML(_ why: String) -> Phrase {
-        Phrase("it is no TOML: %1", "ce n’est pas du TOML : %1").with(why)
-    }
 }
