@@ -69,6 +69,28 @@ import Testing
         expectAgreement()
     }
 
+    /// What stands for ssh here runs on this machine what it would run on the other.
+    @Test func `by ssh as by a path, with one's own command for it`() throws {
+        let ssh = one.file("bin/ssh", "#!/bin/sh\nfor word; do last=$word; done\neval \"$last\"\n")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: ssh)
+        for home in [one, two] { home.environment["GIT_SSH_COMMAND"] = ssh }
+        one.run("add", "Zoé")
+        let first = one.run("sync", "--setup", "ada@example.org:" + remote)
+        #expect(first.errors == "Sent: 1 line.\n", "\(first)")
+        let second = two.run("sync", "--setup", "ssh://ada@example.org" + remote)
+        #expect(second.output.hasSuffix("add: Zoé\n"), "\(second)")
+        two.environment["GIT_SSH_COMMAND"] =
+            "sh -c 'echo ssh: connect to host example.org: Network is unreachable >&2; exit 255'"
+        let offline = two.run("sync")
+        #expect(offline.status == 75)
+        #expect(
+            offline.errors == """
+                arrosoir: ssh://ada@example.org\(remote) cannot be reached (ssh: connect to host example.org: Network is \
+                unreachable); what is new here stays, and goes with the next sync
+
+                """)
+    }
+
     @Test func `what came in is told by machine, the newest first, and not endlessly`() throws {
         try setUp()
         for number in 1...7 { one.run("log", "zoé", "--note", "\(number)") }

@@ -167,7 +167,7 @@ public struct SettingsFile: Sendable {
         var values: [Settings.Entry.Value] = []
         while true {
             skipGap()
-            if next == "]" { break }
+            if next == "]" || next == nil { break }
             values.append(next == "{" ? .other : try readValue())
             skipGap()
             guard next == "," else { break }

@@ -113,7 +113,7 @@ extension Git.Outcome {
     /// The line that says what is wrong: git's own word for it, else the last one.
     private static func reason(_ said: String) -> String? {
         let lines = said.split { $0 == "\n" || $0 == "\r\n" }.map(String.init)
-        for mark in ["fatal: ", "error: ", "ssh: "] {
+        for mark in ["ssh: ", "fatal: ", "error: "] {
             if let line = lines.first(where: { $0.hasPrefix(mark) }) {
                 return mark == "ssh: " ? line : String(line.dropFirst(mark.count))
             }
