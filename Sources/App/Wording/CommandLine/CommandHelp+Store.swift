@@ -94,7 +94,9 @@ extension CommandHelp {
         examples: [
             Example(
                 "config > ~/.config/arrosoir/config.toml",
-                Phrase("everything as it is, to be changed", "tout comme c’est, à changer")),
+                Phrase(
+                    "everything as it is, to be changed; the folder must be there",
+                    "tout comme c’est, à changer ; le dossier doit exister")),
             Example("config --check", Phrase("what is wrong in it, by line", "ce qui n’y va pas, par ligne")),
         ])
 
