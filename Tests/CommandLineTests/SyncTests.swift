@@ -147,7 +147,7 @@ import Testing
         one.run("add", "Zoé")
         expectRefusal(
             one, ["sync"],
-            says: "arrosoir: the store is not under git yet; nothing was changed: arrosoir sync --setup URL",
+            says: "arrosoir: the store is not under git yet; nothing was changed: arrosoir sync --setup ADDRESS",
             status: 64)
         let nowhere = one.run("sync", "--setup", one.path + "/nowhere.git")
         #expect(nowhere.status == 75 && !FileManager.default.fileExists(atPath: data(one) + "/.git"))

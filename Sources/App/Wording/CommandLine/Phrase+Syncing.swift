@@ -21,12 +21,12 @@ extension Phrase {
         "git n’est pas installé ; rien n’a été changé : sudo apt-get install git")
 
     public static let notUnderGit = Phrase(
-        "the store is not under git yet; nothing was changed: arrosoir sync --setup URL",
-        "les données ne sont pas encore sous git ; rien n’a été changé : arrosoir sync --setup URL")
+        "the store is not under git yet; nothing was changed: arrosoir sync --setup ADDRESS",
+        "les données ne sont pas encore sous git ; rien n’a été changé : arrosoir sync --setup ADRESSE")
 
     public static let noRemote = Phrase(
-        "the store's repository has no remote called origin; nothing was changed: arrosoir sync --setup URL",
-        "le dépôt des données n’a pas de « remote » origin ; rien n’a été changé : arrosoir sync --setup URL")
+        "the store's repository has no remote called origin; nothing was changed: arrosoir sync --setup ADDRESS",
+        "le dépôt des données n’a pas de « remote » origin ; rien n’a été changé : arrosoir sync --setup ADRESSE")
 
     public static func noAddress(_ text: String) -> Phrase {
         Phrase(
