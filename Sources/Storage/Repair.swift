@@ -101,9 +101,19 @@ extension Store {
         save(record)
     }
 
-    private func acceptLengths() -> [Repair] {
+    /// Takes some journals that have become shorter as they now are: for who holds the lock, and knows that none of
+    /// their lines is missing.
+    ///
+    /// - Parameter files: their names in the folder of journals.
+    public func acceptLengths(of files: Set<String>) throws(StoreError) {
+        try refresh()
+        try readRecord()
+        _ = acceptLengths { files.contains($0.file) }
+    }
+
+    private func acceptLengths(where isAccepted: (StoreProblem) -> Bool = { _ in true }) -> [Repair] {
         var accepted: [Repair] = []
-        for problem in problems {
+        for problem in problems where isAccepted(problem) {
             switch problem.cause {
             case .vanished(let recorded):
                 record?.journals[problem.file] = nil

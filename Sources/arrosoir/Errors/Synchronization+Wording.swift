@@ -7,7 +7,9 @@ extension Synchronization.Failure {
         case .notUnderGit: .notUnderGit
         case .noRemote: .noRemote
         case .noAddress(let text): .noAddress(text)
-        case .otherRemote(let address): .otherRemote(address)
+        case .otherRemote(let address, let folder): .otherRemote(address, folder: folder)
+        case .noAnswer(let address, let said): .noAnswer(from: address, said: said)
+        case .unsafe(let remote, let path): .unsafe(remote, path: path)
         case .noStore(let remote): .noStore(at: remote)
         case .noBranch: .noBranch
         case .mergeUnderWay(let folder): .mergeUnderWay(in: folder)
@@ -22,7 +24,8 @@ extension Synchronization.Failure {
     var status: ExitStatus {
         switch self {
         case .notUnderGit, .noRemote, .noAddress, .otherRemote, .noStore, .noBranch, .mergeUnderWay: .usage
-        case .unreachable, .underWay: .busy
+        case .unsafe: .badData
+        case .unreachable, .noAnswer, .underWay: .busy
         case .gitMissing, .notMerged, .refused, .git: .inputOutput
         }
     }

@@ -6,10 +6,11 @@ import Glibc
 struct Git {
     enum Failure: Error {
         case notInstalled
-        /// It ended otherwise than with status 0; what it said, on one line.
-        case failed(said: String)
+        /// It ended otherwise than with status 0; what it said, on one line, and whether something may be half done.
+        case failed(said: String, isCutOff: Bool = false)
     }
 
+    /// The folder whose own repository it is: no other one is looked for above it.
     let folder: String
     /// What tells this machine from the others, in the messages of commits.
     let host = Git.hostName
@@ -24,6 +25,7 @@ struct Git {
         ] {
             environment[name] = .some(nil)
         }
+        environment["GIT_CEILING_DIRECTORIES"] = Self.parent(of: folder)
         let canAsk = isatty(STDIN_FILENO) == 1
         if !canAsk { environment["GIT_TERMINAL_PROMPT"] = "0" }
         func isSet(_ variables: [String], _ setting: String) throws(Failure) -> Bool {
@@ -35,11 +37,11 @@ struct Git {
             let batch = canAsk ? "" : " -o BatchMode=yes"
             environment["GIT_SSH_COMMAND"] = "ssh -o ConnectTimeout=15 -o ServerAliveInterval=10" + batch
         }
+        if !(try isSet(["GIT_AUTHOR_NAME"], "user.name")) {
+            for role in ["AUTHOR", "COMMITTER"] { environment["GIT_\(role)_NAME"] = "arrosoir" }
+        }
         if !(try isSet(["GIT_AUTHOR_EMAIL", "EMAIL"], "user.email")) {
-            for role in ["AUTHOR", "COMMITTER"] {
-                environment["GIT_\(role)_NAME"] = "arrosoir"
-                environment["GIT_\(role)_EMAIL"] = "arrosoir@" + host
-            }
+            for role in ["AUTHOR", "COMMITTER"] { environment["GIT_\(role)_EMAIL"] = "arrosoir@" + host }
         }
         self.environment = environment
     }
@@ -70,7 +72,7 @@ struct Git {
     @discardableResult
     func succeed(_ words: [String]) throws(Failure) -> String {
         let outcome = Outcome(try start(words))
-        guard outcome.status == 0 else { throw .failed(said: outcome.reason) }
+        guard outcome.status == 0 else { throw .failed(said: outcome.reason, isCutOff: outcome.status > 128) }
         return outcome.output
     }
 
@@ -94,6 +96,14 @@ struct Git {
         }
     }
 
+    /// Of a folder the real one above it, since git compares real paths.
+    private static func parent(of folder: String) -> String {
+        let path = realpath(folder, nil)
+        defer { free(path) }
+        let real = path.map { String(cString: $0) } ?? folder
+        return real.lastIndex(of: "/").map { String(real[..<$0]) } ?? "/"
+    }
+
     private static var hostName: String {
         var name = [CChar](repeating: 0, count: 256)
         guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
@@ -113,11 +123,10 @@ extension Git.Outcome {
     /// The line that says what is wrong: git's own word for it, else the last one.
     private static func reason(_ said: String) -> String? {
         let lines = said.split { $0 == "\n" || $0 == "\r\n" }.map(String.init)
-        for mark in ["ssh: ", "fatal: ", "error: "] {
-            if let line = lines.first(where: { $0.hasPrefix(mark) }) {
-                return mark == "ssh: " ? line : String(line.dropFirst(mark.count))
-            }
+        func found(_ mark: String) -> Substring? {
+            lines.first { $0.hasPrefix(mark) }.map { mark == "ssh: " ? $0[...] : $0.dropFirst(mark.count) }
         }
-        return lines.last
+        let reason = ["ssh: ", "fatal: ", " ! ", "error: "].lazy.compactMap(found).first ?? lines.last?[...]
+        return reason.map { String($0.hasSuffix(".") ? $0.dropLast() : $0) }
     }
 }

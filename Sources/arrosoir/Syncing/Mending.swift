@@ -1,4 +1,5 @@
 import Glibc
+import JSON
 import Storage
 
 /// What a sync that was killed, or whose machine lost its power, may have left: git's locks, and journals that git had
@@ -12,10 +13,37 @@ struct Mending {
 
     func run() throws {
         removeLocks(in: git.folder + "/.git")
-        guard try git.holds("rev-parse", "--quiet", "--verify", "HEAD") else { return }
-        let names = try git.succeed(
-            "ls-tree", "-r", "-z", "--name-only", "HEAD", "--", ".gitattributes", "format.json", "journals")
-        for name in names.split(separator: "\0") { try mend(String(name)) }
+        guard OutputFile.exists(git.folder + "/.git"), try git.holds("rev-parse", "--quiet", "--verify", "HEAD")
+        else { return }
+        for name in [".gitattributes", "format.json"] where try git.holds("cat-file", "-e", "HEAD:" + name) {
+            let path = git.folder + "/" + name
+            let committed = try git.bytes("cat-file", "blob", "HEAD:" + name)
+            // Half of it, or nothing yet.
+            let found = OutputFile.exists(path) ? try InputFile.bytes(at: path) : []
+            guard found.count < committed.count, committed.starts(with: found) else { continue }
+            try OutputFile.write(committed, to: path, replacing: true)
+        }
+        try restoreJournals(of: "HEAD")
+    }
+
+    /// What became of a journal since a commit.
+    private enum Fate { case whole, restored, rewritten }
+
+    /// Lets each journal hold the lines that it had in a commit, unless `forget`, `compact` or a repair has rewritten it
+    /// since: the names of those that did not, and of the rewritten ones.
+    @discardableResult
+    func restoreJournals(of commit: String) throws -> (restored: [String], rewritten: [String]) {
+        var (restored, rewritten): ([String], [String]) = ([], [])
+        let paths = try git.succeed("ls-tree", "-r", "-z", "--name-only", commit, "--", "journals")
+        for path in paths.split(separator: "\0") {
+            let name = String(path.dropFirst("journals/".count))
+            switch try restore(String(path), of: commit) {
+            case .whole: break
+            case .restored: restored.append(name)
+            case .rewritten: rewritten.append(name)
+            }
+        }
+        return (restored, rewritten)
     }
 
     /// Of an index or a name that git was about to replace: it would wait for them for ever.
@@ -30,17 +58,27 @@ struct Mending {
         }
     }
 
-    /// Lets a file hold each line of the commit, and behind them the whole lines that only it has.
-    private func mend(_ name: String) throws {
+    /// The lines of the commit, and behind them the whole lines that only the file has.
+    private func restore(_ name: String, of commit: String) throws -> Fate {
         let path = git.folder + "/" + name
-        let committed = Self.lines(try git.bytes("cat-file", "blob", "HEAD:" + name))
+        let committed = Self.lines(try git.bytes("cat-file", "blob", commit + ":" + name))
         let found = OutputFile.exists(path) ? Self.lines(try InputFile.bytes(at: path)) : []
         let known = Set(found)
-        guard !committed.allSatisfy(known.contains) else { return }
+        guard !committed.allSatisfy(known.contains) else { return .whole }
+        guard !Self.isRewritten(found.first, since: committed.first) else { return .rewritten }
         let old = Set(committed)
-        let new = name.hasPrefix("journals/") ? found.filter { !old.contains($0) } : []
+        let folder = git.folder + "/journals"
+        if !OutputFile.exists(folder) { try OutputFile.makeFolder(folder) }
         try OutputFile.write(
-            (committed + new).flatMap { $0 + [UInt8(ascii: "\n")] }, to: path, replacing: true)
+            (committed + found.filter { !old.contains($0) }).flatMap { $0 + [UInt8(ascii: "\n")] }, to: path,
+            replacing: true)
+        return .restored
+    }
+
+    /// Whether the first line says that the file was rewritten, and did not say so before.
+    private static func isRewritten(_ first: ArraySlice<UInt8>?, since old: ArraySlice<UInt8>?) -> Bool {
+        guard let first, first != old, let line = try? JSONValue(parsing: Array(first)) else { return false }
+        return line["rewrote"]?.int != nil
     }
 
     /// Those that end with a line feed.

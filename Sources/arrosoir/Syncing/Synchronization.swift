@@ -13,9 +13,13 @@ struct Synchronization {
         case notUnderGit
         case noRemote
         case noAddress(String)
-        case otherRemote(String)
+        case otherRemote(String, folder: String)
+        /// Nothing was set up.
+        case noAnswer(from: String, said: String)
         /// What is at the remote's end has no store's files.
         case noStore(remote: String)
+        /// There is a link or a folder where a file should be, or the other way round.
+        case unsafe(remote: String, path: String)
         case noBranch
         case mergeUnderWay(folder: String)
         /// Another sync of this store.
@@ -41,6 +45,7 @@ struct Synchronization {
     }
 
     private static let remote = "origin"
+    private static let heads = "refs/heads/"
     private static let subject = "arrosoir sync on "
     /// How often somebody else may send in between.
     private static let attempts = 5
@@ -64,18 +69,23 @@ struct Synchronization {
         do {
             try store.makeStateFolder()
             let lock = try SyncLock(at: store.stateFolder + "/sync")
-            if lock.wasInterrupted && isUnderGit { try store.withLock { try Mending(git).run() } }
-            do {
-                let report = try exchange(settingUp: address)
-                lock.release()
-                return report
-            } catch let failure as Failure {
-                // A refusal of ours, with nothing half-way.
-                lock.release()
-                throw failure
-            }
+            if lock.wasInterrupted { try store.withLock { try Mending(git).run() } }
+            return try held(lock) { try exchange(settingUp: address) }
         } catch let failure as Git.Failure {
             throw Self.failure(failure)
+        }
+    }
+
+    /// What git refused of itself is whole; the mark stays only where it was cut off.
+    private func held<Result>(_ lock: SyncLock, _ body: () throws -> Result) throws -> Result {
+        do {
+            let result = try body()
+            lock.release()
+            return result
+        } catch {
+            if case .failed(_, isCutOff: true)? = error as? Git.Failure { throw error }
+            lock.release()
+            throw error
         }
     }
 
@@ -94,7 +104,7 @@ struct Synchronization {
     private static func failure(_ failure: Git.Failure) -> Failure {
         switch failure {
         case .notInstalled: .gitMissing
-        case .failed(let said): .git(said: said)
+        case .failed(let said, _): .git(said: said)
         }
     }
 
@@ -104,12 +114,12 @@ struct Synchronization {
     private func setUp(_ address: String) throws -> Bool {
         guard !address.isEmpty, !address.hasPrefix("-") else { throw Failure.noAddress(address) }
         let branch = try branch(at: address)
-        if !isUnderGit { try git.succeed("init", "--quiet") }
+        if try !isUnderGit() { try makeRepository() }
         let known = try git.run("remote", "get-url", Self.remote)
         if known.status != 0 {
             try git.succeed("remote", "add", "--", Self.remote, address)
         } else if known.output != address {
-            throw Failure.otherRemote(known.output)
+            throw Failure.otherRemote(known.output, folder: git.folder)
         }
         if try git.holds("rev-parse", "--quiet", "--verify", "HEAD") {
             try git.succeed("branch", "-M", branch)
@@ -129,23 +139,37 @@ struct Synchronization {
     /// The branch that the remote's end has, or should have. Nothing is written before it has answered.
     private func branch(at address: String) throws -> String {
         let answer = try git.run("ls-remote", "--symref", "--", address, "HEAD")
-        guard answer.status == 0 else { throw Failure.unreachable(remote: address, said: answer.reason) }
+        guard answer.status == 0 else { throw Failure.noAnswer(from: address, said: answer.reason) }
         let mark = "ref: refs/heads/"
         let line = answer.output.split(separator: "\n").first { $0.hasPrefix(mark) }
         return line.map { String($0.dropFirst(mark.count).prefix { $0 != "\t" }) } ?? "main"
     }
 
-    private var isUnderGit: Bool { access(git.folder + "/.git", F_OK) == 0 }
+    /// Whether the store's folder is a repository itself: one above it is somebody else's.
+    private func isUnderGit() throws -> Bool {
+        try access(git.folder + "/.git", F_OK) == 0 && git.holds("rev-parse", "--git-dir")
+    }
+
+    /// What was begun and is none, as after a kill, is set aside where it can't be made one.
+    private func makeRepository() throws {
+        let path = git.folder + "/.git"
+        if try git.holds("init", "--quiet"), try isUnderGit() { return }
+        guard rename(path, path + "-" + String(time(nil))) == 0 else {
+            throw Refusal.cannotWrite(path: path, errno: errno)
+        }
+        try git.succeed("init", "--quiet")
+    }
 
     // MARK: exchanging
 
     private func exchange() throws -> Report {
-        guard isUnderGit else { throw Failure.notUnderGit }
+        guard try isUnderGit() else { throw Failure.notUnderGit }
         guard try git.holds("remote", "get-url", Self.remote) else { throw Failure.noRemote }
         let address = try git.succeed("remote", "get-url", Self.remote)
-        let head = try git.run("symbolic-ref", "--quiet", "--short", "HEAD")
-        guard head.status == 0 else { throw Failure.noBranch }
-        let branch = head.output
+        let head = try git.run("symbolic-ref", "--quiet", "HEAD")
+        guard head.status == 0, head.output.hasPrefix(Self.heads) else { throw Failure.noBranch }
+        let branch = String(head.output.dropFirst(Self.heads.count))
+        try setAttributes()
         let tracking = "refs/remotes/\(Self.remote)/\(branch)"
         try store.withLock { try commit() }
         var report = Report()
@@ -166,17 +190,44 @@ struct Synchronization {
         }
     }
 
+    /// Branches alone: a tag of the same name would be taken for one.
+    private func fetch() throws -> Git.Outcome {
+        try git.run(
+            "fetch", "--quiet", "--prune", "--no-tags", Self.remote, "+refs/heads/*:refs/remotes/\(Self.remote)/*")
+    }
+
+    /// What git is to make of the files, whatever a `.gitattributes` says that came from elsewhere.
+    private func setAttributes() throws {
+        let folder = git.folder + "/.git/info"
+        if !OutputFile.exists(folder) { try OutputFile.makeFolder(folder) }
+        let attributes =
+            "* -text -eol -filter -ident -working-tree-encoding\n*.jsonl merge=union\n.gitattributes merge=union\n"
+        try OutputFile.write(Array(attributes.utf8), to: folder + "/attributes", replacing: true)
+    }
+
     private func receive(_ tracking: String, from address: String, _ report: inout Report) throws {
-        let fetched = try git.run("fetch", "--quiet", Self.remote)
+        let fetched = try fetch()
         guard fetched.status == 0 else { throw Failure.unreachable(remote: address, said: fetched.reason) }
         guard try git.holds("rev-parse", "--quiet", "--verify", tracking) else { return }
         guard try git.holds("cat-file", "-e", tracking + ":format.json") else { throw Failure.noStore(remote: address) }
+        try checkFiles(of: tracking, at: address)
         try store.withLock { try merge(tracking, into: &report) }
+    }
+
+    /// Nothing but plain files comes in, and journals in the place for journals.
+    private func checkFiles(of tracking: String, at address: String) throws {
+        for line in try git.succeed("ls-tree", "-r", "-z", tracking).split(separator: "\0") {
+            let parts = line.split(separator: "\t", maxSplits: 1)
+            let path = parts.count == 2 ? String(parts[1]) : ""
+            guard line.hasPrefix("100"), path != "journals", !path.hasPrefix("format.json/"),
+                !path.hasPrefix(".gitattributes/")
+            else { throw Failure.unsafe(remote: address, path: path) }
+        }
     }
 
     /// Whether the remote has something by now that is not here.
     private func isBehind(_ tracking: String) throws -> Bool {
-        guard try git.holds("fetch", "--quiet", Self.remote) else { return false }
+        guard try fetch().status == 0 else { return false }
         return try !git.holds("merge-base", "--is-ancestor", tracking, "HEAD")
     }
 
@@ -197,15 +248,22 @@ struct Synchronization {
         guard try !git.holds("merge-base", "--is-ancestor", tracking, "HEAD") else { return }
         // Others may have written since.
         try commit()
+        let before = try git.succeed("rev-parse", "HEAD")
         let known = Set(try store.history().map(\.id))
         // Two stores that began apart have no commit in common, and are to be one.
         let merged = try git.run(
             "merge", "--quiet", "--no-edit", "--no-verify", "--allow-unrelated-histories", tracking)
         guard merged.status == 0 else {
-            guard try git.holds("merge", "--abort") else { throw Git.Failure.failed(said: merged.reason) }
+            guard try git.holds("merge", "--abort") else {
+                throw Git.Failure.failed(said: merged.reason, isCutOff: true)
+            }
             throw Failure.notMerged(said: merged.reason)
         }
-        try synchronizeJournals()
+        // A journal that has become shorter elsewhere, by no command of ours, keeps its lines.
+        let fates = try Mending(git).restoreJournals(of: before)
+        if !fates.restored.isEmpty { try commit() }
+        try store.acceptLengths(of: Set(fates.rewritten))
+        try synchronizeJournals(since: before)
         let new = try store.history().filter { !known.contains($0.id) }
         for (device, entries) in Dictionary(grouping: new, by: \.device).sorted(by: { $0.key < $1.key }) {
             report.received.append((try source(device), entries))
@@ -213,8 +271,8 @@ struct Synchronization {
     }
 
     /// Git leaves it to the system when the files that it makes reach the disk.
-    private func synchronizeJournals() throws {
-        let changed = try git.succeed("diff", "--name-only", "-z", "ORIG_HEAD", "HEAD").split(separator: "\0")
+    private func synchronizeJournals(since commit: String) throws {
+        let changed = try git.succeed("diff", "--name-only", "-z", commit, "HEAD").split(separator: "\0")
         for path in changed.map({ git.folder + "/" + $0 }) + [git.folder + "/journals", git.folder] {
             let descriptor = open(path, O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else { continue }

@@ -35,11 +35,24 @@ extension Phrase {
         ).with(text)
     }
 
-    public static func otherRemote(_ address: String) -> Phrase {
+    public static func otherRemote(_ address: String, folder: String) -> Phrase {
         Phrase(
-            "the store goes with %1 already; nothing was changed: git remote set-url changes that",
-            "les données vont déjà avec %1 ; rien n’a été changé : git remote set-url change cela"
-        ).with(address)
+            "the store goes with %1 already; nothing was changed: git -C %2 remote set-url origin ADDRESS",
+            "les données vont déjà avec %1 ; rien n’a été changé : git -C %2 remote set-url origin ADRESSE"
+        ).with(address, folder)
+    }
+
+    public static func noAnswer(from address: String, said: String) -> Phrase {
+        Phrase(
+            "%1 cannot be reached (%2); nothing was set up", "%1 est hors d’atteinte (%2) ; rien n’a été mis en place"
+        ).with(address, said)
+    }
+
+    public static func unsafe(_ address: String, path: String) -> Phrase {
+        Phrase(
+            "%1 has %2, which is no plain file in its place; nothing was merged or sent",
+            "%1 contient %2, qui n’est pas un simple fichier à sa place ; rien n’a été réuni ni envoyé"
+        ).with(address, path)
     }
 
     public static func noStore(at address: String) -> Phrase {
