@@ -51,7 +51,7 @@ struct SettingsFileTests {
 
     @Test func `lines that end as on another system, and a file that ends anyhow`() {
         #expect(read("a = \"x\"\r\n\r\nb = true\r\n") == [#"1 a text("x")"#, "3 b flag(true)"])
-        #expect(read("a = true") == ["1 a flag(true)"])
+        #expect(read("a = true") == ["1 a flag(true)"] && read("\u{FEFF}a = true") == ["1 a flag(true)"])
         #expect(read("") == [] && read("#") == [] && read("\n \t\n") == [])
     }
 
@@ -69,7 +69,7 @@ struct SettingsFileTests {
     ])
     func `what is none says why, with its line, and the next line is read`(text: String, why: String) {
         let line = text.split(separator: "\n").count
-        let file = SettingsFile(text + "\nz = true")
+        let file = SettingsFile(text + "\n[zz]\nz = true")
         #expect(file.mistakes.map(\.line) == [line])
         #expect(file.mistakes.map { Phrase.setting($0.what)[.english] } == [why])
         #expect(file.entries.last?.entry.value == .flag(true))

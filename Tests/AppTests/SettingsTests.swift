@@ -34,6 +34,7 @@ struct SettingsTests {
         #expect(left.selected == first, "what was moved away does nothing")
         left.type("?")
         #expect(left.screen.contains("t  Ctrl-N  Down"))
+        #expect(left.rows.suffix(2).joined().contains("t k scroll"))
     }
 
     @Test func `of two that want one key the first has it, and the others hold`() {
@@ -73,6 +74,8 @@ struct SettingsTests {
                 "“Hyper-J” is no key; keys are \"t\", \"Ctrl-T\", \"F5\", \"Space\", or two such with a blank between"
             ),
             ("keys.j", .text("w"), "w begins other keys"),
+            ("keys.j", .text("Ctrl-I"), "a terminal sends Ctrl-I as Tab"),
+            ("keys.j", .text("Ctrl-["), "a terminal sends Ctrl-[ as Esc"),
             ("keys.j", .text("z z"), "z begins no keys"),
             ("keys.j", .text("k"), "k is taken: up"),
             ("keys.Ctrl-C", .text("x"), "Ctrl-C always leads out, and stays"),
@@ -83,8 +86,7 @@ struct SettingsTests {
                 "“pink” is no look, only bold, dim, italic, underline, reverse, black, red, green, yellow, blue, magenta, cyan, white, and the colours with bright- in front"
             ),
             (
-                "theme.accent", .text("red on"),
-                "“on” is no look, only bold, dim, italic, underline, reverse, black, red, green, yellow, blue, magenta, cyan, white, and the colours with bright- in front"
+                "theme.accent", .text("red on"), "a colour is missing behind “on”"
             ),
             ("theme.accent", .text(""), "a look is a text: \"bold cyan\", \"black on yellow\", \"plain\""),
             (

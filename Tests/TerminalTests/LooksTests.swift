@@ -32,7 +32,7 @@ import Testing
             if number.isMultiple(of: 5) { try await expectWholeFrame(stage) }
             try await escape(stage)
         }
-        for keys in [["1"], ["W"], ["/", "N"], [":"], ["H"], ["2", "e"], ["2", "w"], ["o", "q"]] {
+        for keys in [["1"], ["W"], ["/", "N"], [":"], ["H"], ["2", "e"], ["2", "w"], ["o", "k"]] {
             for key in keys { stage.type(key) }
             try await Task.sleep(nanoseconds: 100_000_000)
             try await escape(stage)

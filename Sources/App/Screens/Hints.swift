@@ -167,10 +167,15 @@ extension Screen {
         }
     }
 
-    private var scroll: Menu.Item { Menu.Item(key: "j k", label: say(Phrase("scroll", "défiler"))) }
+    private var scroll: Menu.Item { pair(.down, .up, Phrase("scroll", "défiler")) }
     private var back: Menu.Item { item(.escape, Phrase("back", "retour")) }
     private var nextAndPrevious: Menu.Item {
-        Menu.Item(key: "n N", label: say(Phrase("next, previous match", "résultat suivant, précédent")))
+        pair(.nextMatch, .previousMatch, Phrase("next, previous match", "résultat suivant, précédent"))
+    }
+
+    private func pair(_ one: Command, _ other: Command, _ label: Phrase) -> Menu.Item {
+        let keys = [one, other].map { say(state.keymap.label(of: $0)) }.filter { !$0.isEmpty }
+        return Menu.Item(key: keys.joined(separator: " "), label: say(label))
     }
 
     private func item(_ key: Key, _ label: Phrase) -> Menu.Item {
@@ -188,7 +193,7 @@ extension Screen {
 
     private func command(_ command: Command, _ name: Phrase? = nil) -> Menu.Item? {
         guard state.disabledReason(command, state.target) == nil,
-            let binding = state.keymap.bindings.first(where: { $0.command == command })
+            let binding = state.keymap.bindings.first(where: { $0.command == command }), !binding.keys.isEmpty
         else { return nil }
         return Menu.Item(key: say(state.keymap.label(of: command)), label: say(name ?? binding.name))
     }

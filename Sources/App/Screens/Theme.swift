@@ -70,7 +70,6 @@ extension Style {
     /// Reads "bold bright-cyan on black", "plain"; throws what is wrong.
     init(words: String) throws(SettingError) {
         self.init()
-        guard words != "plain" else { return }
         var isBackground = false
         let words = words.split(separator: " ").map(String.init)
         for (index, word) in words.enumerated() {
@@ -81,7 +80,9 @@ extension Style {
                 isBackground = false
             } else if word == "on", !isBackground, index < words.count - 1 {
                 isBackground = true
-            } else {
+            } else if word == "on" {
+                throw .colorMissing
+            } else if word != "plain" || words.count > 1 {
                 throw .noLook(word, known: (Self.attributeNames.map(\.name) + Self.colorNames.prefix(8).map(\.name)))
             }
         }

@@ -79,8 +79,17 @@ struct KeyChanges: Equatable, Sendable {
         let labels = text.split(separator: " ").map(String.init)
         let keys = labels.compactMap { Key(label: $0) }
         guard !keys.isEmpty, keys.count == labels.count, keys.count <= 2 else { throw .noKey(text) }
+        for key in keys {
+            if let same = sentAlike[key] { throw .keyIsAnother(key, same: same) }
+        }
         return keys
     }
+
+    /// Control and a letter that are the bytes of keys with names.
+    private static let sentAlike: [Key: Key] = [
+        .control("i"): .tab, .control("m"): .enter, .control("j"): .enter, .control("["): .escape,
+        .control("h"): .backspace,
+    ]
 
     /// A table with these changes.
     func bindings(of table: [Binding]) -> [Binding] {

@@ -98,11 +98,15 @@ public enum SettingError: Error, Equatable {
     case noTable(String)
     case looksShape
     case noLook(String, known: [String])
+    /// Behind "on".
+    case colorMissing
     case keysShape
     case noKey(String)
     case noKeyOfTable([Key])
     case keyIsFixed([Key])
     case keyIsPrefix([Key])
+    /// Terminals send the same for both.
+    case keyIsAnother(Key, same: Key)
     case noPrefix(Key)
     case keyIsTaken([Key], by: Phrase)
     // Of the file: what stands there is no TOML.

@@ -19,13 +19,16 @@ public struct SettingsFile: Sendable {
     private let scalars: [Unicode.Scalar]
     private var place = 0
     private var line = 1
-    private var table: [String] = []
+    /// nil for one whose name could not be read: what stands in it is left out with it.
+    private var table: [String]? = []
     /// What has a value, and which tables have a line of their own: neither may come twice.
     private var known: Set<[String]> = []
     private var tables: Set<[String]> = []
 
     public init(_ text: String) {
-        scalars = Array(text.unicodeScalars)
+        // Some editors begin a file with a mark of its byte order.
+        scalars = Array(
+            text.unicodeScalars.first == "\u{FEFF}" ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...])
         while place < scalars.count { readLine() }
     }
 
@@ -64,7 +67,7 @@ public struct SettingsFile: Sendable {
             switch next {
             case "#", "\n", "\r", nil: break
             case "[": try readTable()
-            default: try readSetting(in: table)
+            default: try readSetting(in: table ?? [])
             }
             try endLine()
         } catch {
@@ -83,6 +86,7 @@ public struct SettingsFile: Sendable {
     }
 
     private mutating func readTable() throws(SettingError) {
+        table = nil
         guard !starts(with: "[[") else { throw .noTable("…") }
         advance()
         let path = try readPath()
@@ -100,6 +104,7 @@ public struct SettingsFile: Sendable {
         skipBlanks()
         if next == "{" { return try readInlineTable(path) }
         let value = try readValue()
+        guard self.table != nil else { return }
         guard known.insert(path).inserted, !tables.contains(path) else { throw .twice(path.joined(separator: ".")) }
         entries.append((Settings.Entry(path, value), start))
     }

@@ -55,7 +55,8 @@ struct Due: StoreCommand {
         if all { show(.laterHeading, list.later.map { watering($0, in: session) }, in: console) }
         if rows.isEmpty && list.waterings.isEmpty {
             let next = list.next.flatMap { session.network.contact($0.contact)?.name }
-            console.say(.everyoneWatered(next: next, on: list.next?.date, today: list.today))
+            let word = Phrase.everyoneWatered(next: next, on: list.next?.date, today: list.today)
+            if markdown { console.write(MarkdownPage.escaped(word[language]) + "\n") } else { console.say(word) }
         }
         if !all && !list.later.isEmpty { console.say(.laterCount(list.later.count)) }
     }

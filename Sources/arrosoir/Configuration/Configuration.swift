@@ -40,6 +40,10 @@ struct Configuration: Sendable {
         guard let path, OutputFile.exists(path) else { return }
         exists = true
         do {
+            // A pipe there would be waited for at each start.
+            guard InputFile.isFile(path) || InputFile.isFolder(path) else {
+                throw Refusal.cannotRead(path: path, errno: EINVAL)
+            }
             let bytes = try InputFile.bytes(at: path)
             guard let text = String(validating: bytes, as: UTF8.self) else { throw Refusal.notUTF8(path) }
             fingerprint = Fingerprint.text(of: text)

@@ -19,6 +19,7 @@ extension Phrase {
                 "“%1” is no look, only %2, and the colours with bright- in front",
                 "« %1 » n’est pas une apparence, seulement %2, et les couleurs avec bright- devant"
             ).with(word, known.joined(separator: ", "))
+        case .colorMissing: Phrase("a colour is missing behind “on”", "il manque une couleur après « on »")
         case .keysShape:
             Phrase(
                 #"keys are a text, or a list of texts: "t", ["t", "Down"]"#,
@@ -35,6 +36,9 @@ extension Phrase {
                 Binding.label(of: keys))
         case .keyIsPrefix(let keys):
             Phrase("%1 begins other keys", "%1 commence d’autres touches").with(Binding.label(of: keys))
+        case .keyIsAnother(let key, let same):
+            Phrase("a terminal sends %1 as %2", "un terminal envoie %1 comme %2")
+                .with(Binding.label(of: [key]), Binding.label(of: [same]))
         case .noPrefix(let key):
             Phrase("%1 begins no keys", "%1 ne commence aucune touche").with(Binding.label(of: [key]))
         case .keyIsTaken(let keys, let command):

@@ -19,6 +19,7 @@ extension Phrase {
         case ENAMETOOLONG: Phrase("the name is too long", "le nom est trop long")
         case EMFILE, ENFILE: Phrase("too many open files", "trop de fichiers ouverts")
         case EBADF: Phrase("it is closed", "elle est fermée")
+        case EINVAL: Phrase("it is no regular file", "ce n’est pas un fichier ordinaire")
         case EIO: Phrase("the disk failed", "le disque a failli")
         default: Phrase("system error %1", "erreur système %1").with(Int(code))
         }
