@@ -10,9 +10,15 @@ struct Sync: StoreCommand {
     @OptionGroup var options: StoreOptions
 
     func run(in session: Session) throws {
-        let report = try Synchronization(of: session.store).run(settingUp: setup)
+        let report = try exchange(in: session)
         for (source, entries) in report.received { show(entries, from: source, in: session) }
         session.console.say(.sent(report.sent))
+    }
+
+    private func exchange(in session: Session) throws -> Synchronization.Report {
+        session.console.progress(.syncing)
+        defer { session.console.progress(nil) }
+        return try Synchronization(of: session.store).run(settingUp: setup)
     }
 
     /// So many of each source's changes are shown.

@@ -156,9 +156,11 @@ extension Phrase {
 
     public static let leftOut = Phrase("left out, the rest counts", "laissée de côté, le reste compte")
     public static let counted = Phrase("it counts", "elle compte")
-    public static let waiting = Phrase("waiting for the rest", "en attente du reste")
+    public static let waiting = Phrase("it does not count until more comes", "cela ne compte pas avant la suite")
     public static let mendedAtNextWrite = Phrase("mended at the next change", "réparée au prochain changement")
-    public static let flagged = Phrase("nothing is taken as deleted", "rien n’est tenu pour supprimé")
+    public static let flagged = Phrase(
+        "what stood there is missing here, and may be in a backup, in git, on another device",
+        "ce qui y était manque ici, et se trouve peut-être dans une sauvegarde, dans git, sur un autre appareil")
     public static let writingStopped = Phrase("nothing is written any more", "plus rien n’est écrit")
 
     public static func problemsFound(first: Phrase, count: Int) -> Phrase {

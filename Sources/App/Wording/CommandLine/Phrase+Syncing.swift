@@ -1,5 +1,8 @@
 /// What came of bringing a store and its remote together.
 extension Phrase {
+    /// While the network is waited for.
+    public static let syncing = Phrase("Asking the other side…", "Question à l’autre côté…")
+
     public static func received(_ count: Int, from source: String) -> Phrase {
         Phrase("From %1: %2", "De %1 : %2").with(
             source,
