@@ -6,8 +6,8 @@ import Relationships
 /// and then only what has come since.
 ///
 /// It holds for journals that are exactly those that were read, by size, time of change and inode; that of this device,
-/// to which only this program appends, may have begun or grown. Anything else, a damaged byte in it included, is no checkpoint,
-/// and everything is read from the start. Of journals with problems none is made, so that each start tells of them.
+/// to which only this program appends, may have begun or grown. Anything else, a damaged byte in it included, is no
+/// checkpoint, and everything is read from the start. Of journals with problems none is made, so that each start tells of them.
 ///
 /// Layout, in the order of this machine's bytes: 8 letters, a number for the layout, the count of parts, a sum over the
 /// table that follows, in it for each part where it begins, how long it is and a sum over it, then the parts, each at a

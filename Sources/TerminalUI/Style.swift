@@ -33,10 +33,7 @@ extension Style: CustomStringConvertible {
     ///
     ///     Style(foreground: .red, background: .white, attributes: .bold).description  // "bold red on white"
     public var description: String {
-        let named: [(Attributes, String)] = [
-            (.bold, "bold"), (.dim, "dim"), (.italic, "italic"), (.underline, "underline"), (.reverse, "reverse"),
-        ]
-        var words = named.filter { attributes.contains($0.0) }.map(\.1)
+        var words = Attributes.named.filter { attributes.contains($0.value) }.map(\.name)
         if let foreground { words.append("\(foreground)") }
         if let background { words.append("on \(background)") }
         return words.isEmpty ? "plain" : words.joined(separator: " ")

@@ -66,38 +66,6 @@ extension Style {
             foreground: colors >= 8 ? dull(foreground) : nil, background: colors >= 8 ? dull(background) : nil,
             attributes: isBright ? attributes.union(.bold) : attributes)
     }
-
-    /// Reads "bold bright-cyan on black", "plain"; throws what is wrong.
-    init(words: String) throws(SettingError) {
-        self.init()
-        var isBackground = false
-        let words = words.split(separator: " ").map(String.init)
-        for (index, word) in words.enumerated() {
-            if let attribute = Self.attributeNames.first(where: { $0.name == word }), !isBackground {
-                attributes.insert(attribute.value)
-            } else if let color = Self.colorNames.first(where: { $0.name == word }) {
-                if isBackground { background = color.value } else { foreground = color.value }
-                isBackground = false
-            } else if word == "on", !isBackground, index < words.count - 1 {
-                isBackground = true
-            } else if word == "on" {
-                throw .colorMissing
-            } else if word != "plain" || words.count > 1 {
-                throw .noLook(word, known: (Self.attributeNames.map(\.name) + Self.colorNames.prefix(8).map(\.name)))
-            }
-        }
-        if words.isEmpty { throw .looksShape }
-    }
-
-    private static let attributeNames: [(name: String, value: Attributes)] = [
-        ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline), ("reverse", .reverse),
-    ]
-
-    /// "yellow", "bright-yellow".
-    private static let colorNames: [(name: String, value: Color)] = Color.allCases.map { color in
-        let base = Color(rawValue: color.rawValue % 8).map { "\($0)" } ?? ""
-        return (color.rawValue < 8 ? base : "bright-" + base, color)
-    }
 }
 
 /// One-cell signs, the same meaning in every charset.
