@@ -44,14 +44,14 @@ struct Synchronization {
         case device(String)
     }
 
-    private static let remote = "origin"
-    private static let heads = "refs/heads/"
+    static let remote = "origin"
+    static let heads = "refs/heads/"
     private static let subject = "arrosoir sync on "
     /// How often somebody else may send in between.
     private static let attempts = 5
 
     private let store: Store
-    private let git: Git
+    let git: Git
 
     init(of store: Store) throws(Failure) {
         self.store = store
@@ -108,59 +108,10 @@ struct Synchronization {
         }
     }
 
-    // MARK: setting up
-
-    /// True where there was no remote before.
-    private func setUp(_ address: String) throws -> Bool {
-        guard !address.isEmpty, !address.hasPrefix("-") else { throw Failure.noAddress(address) }
-        let branch = try branch(at: address)
-        if try !isUnderGit() { try makeRepository() }
-        let known = try git.run("remote", "get-url", Self.remote)
-        if known.status != 0 {
-            try git.succeed("remote", "add", "--", Self.remote, address)
-        } else if known.output != address {
-            throw Failure.otherRemote(known.output, folder: git.folder)
-        }
-        if try git.holds("rev-parse", "--quiet", "--verify", "HEAD") {
-            try git.succeed("branch", "-M", branch)
-        } else {
-            try git.succeed("symbolic-ref", "HEAD", "refs/heads/" + branch)
-        }
-        return known.status != 0
-    }
-
-    /// A folder of this machine may be named from where one stands.
-    private static func absolute(_ address: String) -> String {
-        guard let path = realpath(address, nil) else { return address }
-        defer { free(path) }
-        return String(cString: path)
-    }
-
-    /// The branch that the remote's end has, or should have. Nothing is written before it has answered.
-    private func branch(at address: String) throws -> String {
-        let answer = try git.run("ls-remote", "--symref", "--", address, "HEAD")
-        guard answer.status == 0 else { throw Failure.noAnswer(from: address, said: answer.reason) }
-        let mark = "ref: refs/heads/"
-        let line = answer.output.split(separator: "\n").first { $0.hasPrefix(mark) }
-        return line.map { String($0.dropFirst(mark.count).prefix { $0 != "\t" }) } ?? "main"
-    }
-
     /// Whether the store's folder is a repository itself: one above it is somebody else's.
-    private func isUnderGit() throws -> Bool {
+    func isUnderGit() throws -> Bool {
         try access(git.folder + "/.git", F_OK) == 0 && git.holds("rev-parse", "--git-dir")
     }
-
-    /// What was begun and is none, as after a kill, is set aside where it can't be made one.
-    private func makeRepository() throws {
-        let path = git.folder + "/.git"
-        if try git.holds("init", "--quiet"), try isUnderGit() { return }
-        guard rename(path, path + "-" + String(time(nil))) == 0 else {
-            throw Refusal.cannotWrite(path: path, errno: errno)
-        }
-        try git.succeed("init", "--quiet")
-    }
-
-    // MARK: exchanging
 
     private func exchange() throws -> Report {
         guard try isUnderGit() else { throw Failure.notUnderGit }
@@ -180,7 +131,7 @@ struct Synchronization {
             report.sent = try linesSince(isKnown ? tracking : nil)
             let isSame = try isKnown && git.holds("merge-base", "--is-ancestor", "HEAD", tracking)
             guard !isSame else { return report }
-            let sent = try git.run("push", "--quiet", Self.remote, "HEAD:refs/heads/" + branch)
+            let sent = try git.run("push", "--quiet", Self.remote, "HEAD:" + Self.heads + branch)
             guard sent.status != 0 else { return report }
             attempts += 1
             // Somebody else was quicker, and their lines come first.
