@@ -148,12 +148,12 @@ public final class NcursesTerminal: TerminalBackend {
 
     /// What this terminal's keys send, as its description has it.
     private static func keySequences() -> [[UInt8]: Key] {
-        var capabilities: [String: Key] = [
-            "kcuu1": .up, "kcud1": .down, "kcub1": .left, "kcuf1": .right, "khome": .home, "kend": .end,
-            "kpp": .pageUp, "knp": .pageDown, "kich1": .insert, "kdch1": .delete, "kbs": .backspace, "kcbt": .backTab,
-            "kent": .enter,
+        var capabilities: [(name: String, key: Key)] = [
+            ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
+            ("kpp", .pageUp), ("knp", .pageDown), ("kich1", .insert), ("kdch1", .delete), ("kbs", .backspace),
+            ("kcbt", .backTab), ("kent", .enter),
         ]
-        for number in 1...12 { capabilities["kf\(number)"] = .function(number) }
+        for number in 1...12 { capabilities.append(("kf\(number)", .function(number))) }
         var sequences: [[UInt8]: Key] = [:]
         for (capability, key) in capabilities {
             guard let sequence = cn_key_sequence(capability) else { continue }

@@ -18,7 +18,22 @@ public struct Borders: Sendable {
         static let right = Arms(rawValue: 8)
     }
 
-    private var arms: [Point: UInt8] = [:]
+    /// A line of so many cells, to the right or downwards.
+    private struct Line {
+        let start: Point
+        let count: Int
+        let isVertical: Bool
+
+        /// The ends point inwards only; a joint comes about where another line adds its own arms.
+        func arms(_ step: Int) -> Arms {
+            var arms: Arms = isVertical ? [.up, .down] : [.left, .right]
+            if step == 0 { arms.remove(isVertical ? .up : .left) }
+            if step == count - 1 { arms.remove(isVertical ? .down : .right) }
+            return arms
+        }
+    }
+
+    private var lines: [Line] = []
 
     public init(_ rects: [Rect] = []) {
         for rect in rects { add(rect) }
@@ -27,44 +42,44 @@ public struct Borders: Sendable {
     /// Adds the edge of a rect, on its outermost cells.
     public mutating func add(_ rect: Rect) {
         guard !rect.isEmpty else { return }
-        for y in Set([rect.y, rect.maxY - 1]) { addHorizontal(x: rect.x, y: y, width: rect.width) }
-        for x in Set([rect.x, rect.maxX - 1]) { addVertical(x: x, y: rect.y, height: rect.height) }
+        addHorizontal(x: rect.x, y: rect.y, width: rect.width)
+        addVertical(x: rect.x, y: rect.y, height: rect.height)
+        if rect.height > 1 { addHorizontal(x: rect.x, y: rect.maxY - 1, width: rect.width) }
+        if rect.width > 1 { addVertical(x: rect.maxX - 1, y: rect.y, height: rect.height) }
     }
 
     /// Adds a line from one cell to the right.
     public mutating func addHorizontal(x: Int, y: Int, width: Int) {
-        for step in 0..<max(0, width) {
-            // The ends point inwards only; a joint comes about where another line adds its own arms.
-            var arms: Arms = [.left, .right]
-            if step == 0 { arms.remove(.left) }
-            if step == width - 1 { arms.remove(.right) }
-            join(arms, x: x + step, y: y)
-        }
+        lines.append(Line(start: Point(x: x, y: y), count: max(0, width), isVertical: false))
     }
 
     /// Adds a line from one cell downwards.
     public mutating func addVertical(x: Int, y: Int, height: Int) {
-        for step in 0..<max(0, height) {
-            var arms: Arms = [.up, .down]
-            if step == 0 { arms.remove(.up) }
-            if step == height - 1 { arms.remove(.down) }
-            join(arms, x: x, y: y + step)
-        }
+        lines.append(Line(start: Point(x: x, y: y), count: max(0, height), isVertical: true))
     }
 
     /// Draws the lines; those around `focus` in a style of their own.
     public func draw(
         into buffer: inout Buffer, style: Style = .plain, focus: Rect? = nil, focusStyle: Style = .plain
     ) {
-        for (point, bits) in arms {
-            let isFocused = focus.map { $0.contains(point) && !$0.inset(dx: 1, dy: 1).contains(point) } ?? false
-            let glyph = Borders.glyph(Arms(rawValue: bits), charset: buffer.charset)
-            buffer.write(glyph, x: point.x, y: point.y, width: 1, style: isFocused ? focusStyle : style)
+        let bounds = buffer.bounds
+        var cells = [Arms?](repeating: nil, count: bounds.width * bounds.height)
+        for line in lines {
+            for step in 0..<line.count {
+                let x = line.start.x + (line.isVertical ? 0 : step)
+                let y = line.start.y + (line.isVertical ? step : 0)
+                guard bounds.contains(Point(x: x, y: y)) else { continue }
+                cells[y * bounds.width + x] = (cells[y * bounds.width + x] ?? []).union(line.arms(step))
+            }
         }
-    }
-
-    private mutating func join(_ added: Arms, x: Int, y: Int) {
-        arms[Point(x: x, y: y), default: 0] |= added.rawValue
+        let inside = focus?.inset(dx: 1, dy: 1)
+        for (index, arms) in cells.enumerated() {
+            guard let arms else { continue }
+            let point = Point(x: index % bounds.width, y: index / bounds.width)
+            let isFocused = focus?.contains(point) == true && inside?.contains(point) == false
+            let glyph = DisplayText.Piece(text: Borders.glyph(arms, charset: buffer.charset), width: 1)
+            buffer.put(glyph, x: point.x, y: point.y, minX: 0, style: isFocused ? focusStyle : style)
+        }
     }
 
     private static func glyph(_ arms: Arms, charset: Charset) -> String {

@@ -32,6 +32,8 @@ enum ScalarClass: Equatable {
         case 0xfe00...0xfe0f, 0xe0100...0xe01ef: self = .variation
         case 0x1f1e6...0x1f1ff: self = .regionalIndicator
         case 0xa0..<0x300: self = scalar.value == 0xad ? .escaped : .character
+        // Dashes, quotation marks, the ellipsis; lines and blocks: what its own screens are made of.
+        case 0x2010..<0x2028, 0x2500..<0x25a0: self = .character
         default: self.init(byPropertiesOf: scalar)
         }
     }

@@ -15,7 +15,10 @@ public struct Keymap: Sendable {
 
     public let bindings: [Binding]
     private let bySequence: [[Key]: Int]
-    private let prefixes: Set<Key>
+    /// The first binding of a command.
+    private let byCommand: [Command: Int]
+    /// What can follow a prefix.
+    private let following: [Key: [(key: Key, index: Int)]]
 
     /// Role kinds and snooze choices are the user's own.
     public init(roleKinds: [RoleKind], snoozes: [String: Int] = [:]) {
@@ -29,11 +32,16 @@ public struct Keymap: Sendable {
             + Self.giving + Self.requests + Self.keeping + Self.program
         bindings = changes.bindings(of: table)
         var bySequence: [[Key]: Int] = [:]
+        var byCommand: [Command: Int] = [:]
+        var following: [Key: [(key: Key, index: Int)]] = [:]
         for (index, binding) in bindings.enumerated() {
-            for sequence in binding.keys { bySequence[sequence] = index }
+            byCommand[binding.command] = byCommand[binding.command] ?? index
+            for sequence in binding.keys {
+                bySequence[sequence] = index
+                if sequence.count == 2 { following[sequence[0], default: []].append((sequence[1], index)) }
+            }
         }
-        self.bySequence = bySequence
-        prefixes = Set(bySequence.keys.filter { $0.count > 1 }.map { $0[0] })
+        (self.bySequence, self.byCommand, self.following) = (bySequence, byCommand, following)
     }
 
     /// A command per kind of role, with its letter; the first of two that want the same letter has it, and the other
@@ -66,20 +74,21 @@ public struct Keymap: Sendable {
 
     public func lookUp(_ sequence: [Key]) -> Match {
         if let index = bySequence[sequence] { return .command(bindings[index]) }
-        if sequence.count == 1, prefixes.contains(sequence[0]) { return .prefix }
+        if sequence.count == 1, following[sequence[0]] != nil { return .prefix }
         return .nothing
     }
 
     /// What can follow a prefix, in the order of the table.
-    public func continuations(of prefix: Key) -> [(key: Key, binding: Binding)] {
-        bindings.flatMap { binding in
-            binding.keys.filter { $0.count == 2 && $0[0] == prefix }.map { ($0[1], binding) }
-        }
+    public func continuations(of prefix: Key) -> some Collection<(key: Key, binding: Binding)> {
+        (following[prefix] ?? []).lazy.map { ($0.key, bindings[$0.index]) }
     }
+
+    /// What a command is typed by, and called; nil for one that is not in the table.
+    func binding(of command: Command) -> Binding? { byCommand[command].map { bindings[$0] } }
 
     /// The first way to type a command, for footers and messages.
     public func label(of command: Command) -> Phrase {
-        bindings.first { $0.command == command }.flatMap(\.keys.first).map(Binding.label) ?? Phrase("", "")
+        byCommand[command].flatMap { bindings[$0].keys.first }.map(Binding.label) ?? Phrase("", "")
     }
 
     /// The table as the README shows it: a line per command, or for a family of them, "log a touch: call", one line.

@@ -193,8 +193,8 @@ extension Screen {
 
     private func command(_ command: Command, _ name: Phrase? = nil) -> Menu.Item? {
         guard state.disabledReason(command, state.target) == nil,
-            let binding = state.keymap.bindings.first(where: { $0.command == command }), !binding.keys.isEmpty
+            let binding = state.keymap.binding(of: command), let keys = binding.keys.first
         else { return nil }
-        return Menu.Item(key: say(state.keymap.label(of: command)), label: say(name ?? binding.name))
+        return Menu.Item(key: say(Binding.label(of: keys)), label: say(name ?? binding.name))
     }
 }

@@ -145,7 +145,7 @@ public final class PackedRecords: @unchecked Sendable {
 
     /// The numbers of the contacts that stay packed.
     var contacts: some Collection<Int> {
-        stride(from: 0, to: sections.contacts.count, by: 2).lazy.map { [sections] in Int(sections.contacts[$0]) }
+        (0..<sections.contacts.count / 2).lazy.map { [sections] in Int(sections.contacts[2 * $0]) }
     }
 
     var everNeedy: [Int] { sections.needy.map { Int($0) } }

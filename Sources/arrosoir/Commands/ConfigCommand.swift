@@ -3,7 +3,8 @@ import ArgumentParser
 
 /// `arrosoir config`: a file of settings to begin with, and whether the one that is there can be read.
 struct ConfigCommand: ParsableCommand {
-    static var configuration: CommandConfiguration { CommandConfiguration(named: "config", .config) }
+    static let name = "config"
+    static var configuration: CommandConfiguration { CommandConfiguration(named: name, .config) }
 
     @Flag(name: .customLong("check"), help: .of(.checkSettings)) var isChecking = false
 

@@ -4,7 +4,8 @@ import Relationships
 
 /// `arrosoir log sophie --channel call`: a touchpoint, on the disk before the command returns.
 struct Log: StoreCommand {
-    static var configuration: CommandConfiguration { CommandConfiguration(named: "log", .log) }
+    static let name = "log"
+    static var configuration: CommandConfiguration { CommandConfiguration(named: name, .log) }
 
     @OptionGroup var whom: NamesArgument
     @OptionGroup var touch: TouchOptions

@@ -31,9 +31,10 @@ struct Stream {
         }
     }
 
+    /// Of `fr_BE.UTF-8@euro` what stands between the point and the at sign; `UTF-8` alone is what macOS sends by ssh.
     private static var localeIsUTF8: Bool {
         let name = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(Environment.variable).first ?? ""
-        let charset = name.lowercased().filter { $0.isLetter || $0.isNumber }
-        return charset.contains("utf8")
+        let charset = name.prefix { $0 != "@" }.split(separator: ".").last ?? ""
+        return ["utf8", "utf-8"].contains(charset.lowercased())
     }
 }

@@ -6,12 +6,23 @@ import Synchronization
 ///
 /// Example: `Environment.variable("HOME")`; one that is empty counts as not set, as XDG has it.
 enum Environment {
-    private static let stored = Mutex(Configuration(at: nil))
+    /// The settings, and the language that follows from them: each word of the help asks for it.
+    private struct Begun {
+        let configuration: Configuration
+        let language: Language
+
+        init(_ configuration: Configuration) {
+            self.configuration = configuration
+            language = configuration.settings.language ?? Language(environment: variable)
+        }
+    }
+
+    private static let begun = Mutex(Begun(Configuration(at: nil)))
 
     /// As it was when the program began; of tests, which begin otherwise, as if there were no file.
     static var configuration: Configuration {
-        get { stored.withLock { $0 } }
-        set { stored.withLock { $0 = newValue } }
+        get { begun.withLock { $0.configuration } }
+        set { begun.withLock { $0 = Begun(newValue) } }
     }
 
     static func variable(_ name: String) -> String? {
@@ -20,7 +31,7 @@ enum Environment {
     }
 
     /// What the settings say, else the locale.
-    static var language: Language { configuration.settings.language ?? Language(environment: variable) }
+    static var language: Language { begun.withLock { $0.language } }
 
     /// One of XDG's base folders, else one below the home; one that is relative is ignored, as XDG has it.
     static func folder(_ variable: String, else fallback: String) throws -> String {

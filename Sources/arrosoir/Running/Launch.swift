@@ -14,19 +14,26 @@ struct Launch {
             if let word = arguments.first(where: { $0.unicodeScalars.contains("\u{fffd}") }) {
                 throw Refusal.notUTF8(word)
             }
-            if arguments.first != ConfigCommand._commandName { tellMistakes() }
+            if arguments.first != ConfigCommand.name { tellMistakes() }
             switch arguments {
             // What is started most often goes past the parser, whose own start takes longer than the work.
             case []: try Screen.open(on: StoreLocation())
             case ["due", "--count"]: try DueCount.print(of: StoreLocation(), on: console)
             default:
-                var command = try Arrosoir.parseAsRoot(arguments)
+                var command = try command(of: arguments)
                 try command.run()
             }
             return .done
         } catch {
             return end(with: error)
         }
+    }
+
+    /// A touch that is logged goes past the tree of all commands, which takes as long as the rest of the parser; what is
+    /// wrong with it, or a wish for help, is for the root to tell.
+    private func command(of arguments: [String]) throws -> any ParsableCommand {
+        if arguments.first == Log.name, let log = try? Log.parse(Array(arguments.dropFirst())) { return log }
+        return try Arrosoir.parseAsRoot(arguments)
     }
 
     /// Of the settings: they hinder nothing, and are told each time.

@@ -19,8 +19,8 @@ struct KeptScreen {
     ) {
         (size, charset) = (terminal.size, terminal.charset)
         let question =
-            "\(Version.current) \(today) \(language) \(size.width) \(size.height) \(charset) \(terminal.colors) "
-            + Environment.configuration.fingerprint
+            "\(Version.current) \(today) \(language.rawValue) \(size.width) \(size.height) \(charset == .unicode) "
+            + "\(terminal.colors) " + Environment.configuration.fingerprint
         guard let answer = CachedAnswer("screen", for: question, of: location) else { return nil }
         self.answer = answer
     }
