@@ -26,7 +26,7 @@ public struct CachedAnswer {
             var premises = question + "\n"
             let folder = location.journals
             for file in try fileSystem.names(in: folder).filter(Journals.isJournal).sorted() {
-                premises += Self.line(file, try fileSystem.status(at: folder + "/" + file))
+                premises += try fileSystem.status(at: folder + "/" + file).line(named: file) + "\n"
             }
             self.premises = premises
             path = cache + "/" + (try location.key(on: fileSystem)) + "/" + name
@@ -34,10 +34,6 @@ public struct CachedAnswer {
         } catch {
             return nil
         }
-    }
-
-    private static func line(_ name: String, _ status: FileStatus) -> String {
-        "\(name) \(status.device) \(status.inode) \(status.size) \(status.modified)\n"
     }
 
     /// The answer, where one was kept and holds.

@@ -80,6 +80,9 @@ public struct FileStatus: Hashable, Sendable {
         self.size = size
         self.modified = modified
     }
+
+    /// What has the same name and the same line is the same file, with the same bytes.
+    func line(named name: String) -> String { "\(name) \(device) \(inode) \(size) \(modified)" }
 }
 
 /// Bytes that last as long as this.

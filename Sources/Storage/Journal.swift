@@ -20,6 +20,8 @@ struct Journal {
     /// The greatest id of a line that is as it was written, and who wrote it.
     private(set) var greatest: (id: LineID, device: String)?
 
+    /// A sum over the first `length` bytes as a checkpoint tells it.
+    private let sum: UInt64?
     /// The last bytes that were read: where they stand no more, the file was rewritten in place.
     private var ending: [UInt8] = []
     /// The last line that is as it was written, and the changed ones that came after it.
@@ -36,6 +38,7 @@ struct Journal {
     init(name: String, status: FileStatus) {
         self.name = name
         self.status = status
+        sum = nil
     }
 
     /// One that was read before, without a problem.
@@ -55,10 +58,11 @@ struct Journal {
             greatest = (id, device)
         }
         self.ending = Array(ending.utf8)
+        sum = checkpoint["sum"]?.string.flatMap { UInt64($0, radix: 16) }
     }
 
     /// What to remember of it; nil where anything is wrong, which has to be told each time.
-    var checkpoint: JSONValue? {
+    func checkpoint(sum: UInt64?) -> JSONValue? {
         guard problems.isEmpty, suspects.isEmpty, laterLine == nil,
             let ending = String(validating: ending, as: UTF8.self)
         else { return nil }
@@ -70,6 +74,7 @@ struct Journal {
             Int(status.modified))
         object["read"] = numbers(length, lineCount)
         object["ending"] = .string(ending)
+        if let sum { object["sum"] = .string(String(sum, radix: 16)) }
         if let rewrote { object["rewrote"] = .number(JSONNumber(rewrote)) }
         if let lastSealed { object["last"] = .string(lastSealed.description) }
         if let greatest {
@@ -86,6 +91,30 @@ struct Journal {
         if now == status { return .unchanged }
         let isSame = now.device == status.device && now.inode == status.inode
         return isSame && now.size > status.size && now.size >= length ? .grown : .replaced
+    }
+
+    /// A sum over what was read; nil where the file is no longer the one that was read.
+    func sum(at path: String, on fileSystem: any FileSystem) -> UInt64? {
+        try? fileSystem.withFile(path, for: .reading) { file throws(FileError) in
+            let sum = try CacheSum.of(file, length: length, on: fileSystem)
+            return try fileSystem.status(of: file) == status ? sum : nil
+        }
+    }
+
+    /// Whether another file than the one that a checkpoint tells of begins with all that had been read of that.
+    func begins(_ now: FileStatus, at path: String, on fileSystem: any FileSystem) -> Bool {
+        guard let sum, now.kind == .file, now.size >= length else { return false }
+        let found = try? fileSystem.withFile(path, for: .reading) { file throws(FileError) in
+            let found = try CacheSum.of(file, length: length, on: fileSystem)
+            return try fileSystem.status(of: file) == now ? found : nil
+        }
+        return found == sum
+    }
+
+    /// A file that `begins` with what was read is that journal, of which no more than that has been read.
+    mutating func takesPlace(of now: FileStatus) {
+        status = now
+        status.size = length
     }
 
     /// Whether what was read last still stands where it stood.

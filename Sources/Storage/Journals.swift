@@ -40,10 +40,37 @@ struct Journals {
         }
     }
 
+    /// A sum over all that was read of each, where it is still the file that was read.
+    func sums() -> [String: UInt64] {
+        byName.compactMapValues { $0.sum(at: folder + "/" + $0.name, on: fileSystem) }
+    }
+
+    /// Whether a journal is one that was read before, or begins with all that was read of it then, or is a new one; what
+    /// follows is not read yet.
+    ///
+    /// - Parameters:
+    ///   - isOwn: only this program appends to it.
+    ///   - isKnown: it was looked through before.
+    ///   - looked: gets those that had to be.
+    mutating func begins(
+        _ name: String, _ status: FileStatus, isOwn: Bool, isKnown: Bool, _ looked: inout LookedThrough
+    ) -> Bool {
+        guard let journal = byName[name] else { return true }
+        switch journal.continuation(as: status) {
+        case .unchanged: return true
+        case .grown where isOwn: return true
+        case .grown, .replaced: break
+        }
+        guard isKnown || journal.begins(status, at: folder + "/" + name, on: fileSystem) else { return false }
+        byName[name]?.takesPlace(of: status)
+        looked.add(name, status)
+        return true
+    }
+
     /// What to remember besides the lines that were seen; nil where something is wrong or incomplete.
-    var checkpoint: JSONValue? {
+    func checkpoint(sums: [String: UInt64]) -> JSONValue? {
         guard strangers.isEmpty, missing.isEmpty, var object = selection.checkpoint else { return nil }
-        let states = byName.values.sorted { $0.name < $1.name }.map(\.checkpoint)
+        let states = byName.values.sorted { $0.name < $1.name }.map { $0.checkpoint(sum: sums[$0.name]) }
         guard states.allSatisfy({ $0 != nil }) else { return nil }
         object["journals"] = .array(states.compactMap { $0 })
         return .object(object)

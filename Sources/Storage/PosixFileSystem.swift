@@ -67,7 +67,7 @@ public struct PosixFileSystem: FileSystem {
 
     public func map(_ file: OpenFile, length: Int) throws(FileError) -> MappedBytes {
         guard length > 0 else { return MappedBytes(UnsafeRawBufferPointer(start: nil, count: 0)) { _ in } }
-        let start = mmap(nil, length, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file.descriptor, 0)
+        let start = mmap(nil, length, PROT_READ, MAP_PRIVATE, file.descriptor, 0)
         guard let start, start != MAP_FAILED else { throw FileError(.read, file.path, errno) }
         return MappedBytes(UnsafeRawBufferPointer(start: start, count: length)) {
             munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
@@ -156,14 +156,15 @@ extension Surroundings {
                 return UInt64(max(0, time.tv_sec)) * 1000 + UInt64(time.tv_nsec / 1_000_000)
             },
             random: { UInt64.random(in: .min ... .max) },
-            machine: machineID())
+            machine: word(in: "/etc/machine-id"), boot: word(in: "/proc/sys/kernel/random/boot_id"))
     }
 
-    private static func machineID() -> String? {
+    /// The first word of a file, of no more than 64 letters.
+    private static func word(in path: String) -> String? {
         let fileSystem = PosixFileSystem()
         guard
             let bytes = try? fileSystem.withFile(
-                "/etc/machine-id", for: .reading,
+                path, for: .reading,
                 { file throws(FileError) in
                     try fileSystem.bytes(of: file, in: 0..<64)
                 })

@@ -50,7 +50,7 @@ public final class Store {
             record = try fileSystem.contents(of: stateFolder + "/device.json").flatMap { DeviceRecord(bytes: $0) }
             let own = record?.journal
             if let checkpoint = Checkpoint.read(
-                in: cacheFolder, journals: location.journals, own: own, on: fileSystem)
+                in: cacheFolder, journals: location.journals, own: own, boot: surroundings.boot, on: fileSystem)
             {
                 (journals, network) = (checkpoint.journals, checkpoint.network)
             } else {
