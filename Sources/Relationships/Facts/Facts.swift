@@ -120,7 +120,7 @@ public struct Facts: Sendable {
 
         /// The elements that are there, in the order of their bytes.
         public func elements(_ field: Field) -> [(key: String, value: Value)] {
-            entries.lazy.filter { $0.field == field }.compactMap { entry in
+            entries[position(field, nil).index...].lazy.prefix { $0.field == field }.compactMap { entry in
                 guard let key = entry.element, let value = entry.value else { return nil }
                 return (key, value)
             }

@@ -36,6 +36,9 @@ struct Aliases: Sendable {
         for canonical in membersOf.keys { membersOf[canonical]?.sort() }
     }
 
+    /// Whether everybody is one record.
+    var isEmpty: Bool { canonicalOf.isEmpty }
+
     func canonical(_ id: Contact.ID) -> Contact.ID { canonicalOf[id] ?? id }
 
     func members(of canonical: Contact.ID) -> [Contact.ID] { membersOf[canonical] ?? [canonical] }

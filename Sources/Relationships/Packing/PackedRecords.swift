@@ -20,6 +20,8 @@ public final class PackedRecords: @unchecked Sendable {
         var names: UnsafeRawBufferPointer
         /// Numbers of contacts who have, or had, a need.
         var needy: UnsafeBufferPointer<UInt32>
+        /// Numbers of touches that are, or were, meetings to come.
+        var planned: UnsafeBufferPointer<UInt32>
         var peopleKeys: UnsafeRawBufferPointer
         var peopleEnds: UnsafeBufferPointer<UInt32>
         var peoplePlaces: UnsafeBufferPointer<UInt32>
@@ -57,7 +59,7 @@ public final class PackedRecords: @unchecked Sendable {
             names, sections.records, UnsafeRawBufferPointer(sections.offsets), UnsafeRawBufferPointer(sections.places),
             UnsafeRawBufferPointer(sections.buried), UnsafeRawBufferPointer(sections.loose),
             UnsafeRawBufferPointer(sections.contacts), sections.names, UnsafeRawBufferPointer(sections.needy),
-            sections.peopleKeys,
+            UnsafeRawBufferPointer(sections.planned), sections.peopleKeys,
             UnsafeRawBufferPointer(sections.peopleEnds), UnsafeRawBufferPointer(sections.peoplePlaces),
             UnsafeRawBufferPointer(sections.ranges), UnsafeRawBufferPointer(sections.traces),
         ]
@@ -67,7 +69,7 @@ public final class PackedRecords: @unchecked Sendable {
     ///
     /// - Parameter owner: keeps the bytes.
     public convenience init?(parts: [UnsafeRawBufferPointer], owner: Any) {
-        guard parts.count == 14 else { return nil }
+        guard parts.count == 15 else { return nil }
         let names = String(decoding: parts[0], as: UTF8.self).split(separator: "\n\n", omittingEmptySubsequences: false)
         guard names.count == 2 else { return nil }
         func list(_ text: Substring) -> [String] { text.split(separator: "\n").map(String.init) }
@@ -78,8 +80,8 @@ public final class PackedRecords: @unchecked Sendable {
             Sections(
                 kinds: list(names[0]), fields: list(names[1]), records: parts[1], offsets: numbers(2),
                 places: numbers(3), buried: numbers(4), loose: numbers(5), contacts: numbers(6), names: parts[7],
-                needy: numbers(8), peopleKeys: parts[9], peopleEnds: numbers(10), peoplePlaces: numbers(11),
-                ranges: numbers(12), traces: parts[13].bindMemory(to: PackedTrace.self)),
+                needy: numbers(8), planned: numbers(9), peopleKeys: parts[10], peopleEnds: numbers(11),
+                peoplePlaces: numbers(12), ranges: numbers(13), traces: parts[14].bindMemory(to: PackedTrace.self)),
             owner: owner)
     }
 
@@ -144,7 +146,7 @@ public final class PackedRecords: @unchecked Sendable {
     // MARK: contacts
 
     /// The numbers of the contacts that stay packed.
-    var contacts: some Collection<Int> {
+    var contacts: some RandomAccessCollection<Int> & Sendable {
         (0..<sections.contacts.count / 2).lazy.map { [sections] in Int(sections.contacts[2 * $0]) }
     }
 
@@ -181,8 +183,7 @@ public final class PackedRecords: @unchecked Sendable {
 
     func trace(_ place: Int) -> PackedTrace { sections.traces[place] }
 
-    /// The touches that are, or were, meetings to come.
-    var everPlanned: [Int] { sections.traces.filter(\.wasPlanned).map { Int($0.record) } }
+    var everPlanned: [Int] { sections.planned.map { Int($0) } }
 
     private func person(_ number: Int) -> UnsafeRawBufferPointer {
         let start = number == 0 ? 0 : Int(sections.peopleEnds[number - 1])

@@ -241,13 +241,14 @@ struct RecordPacker {
         let hold = Hold(
             numbers: [
                 offsets, keys.places, buried.map { UInt32($0) }.sorted(),
-                loose.filter { !buried.contains(Int($0)) }, contacts, needy, people.ends, people.table.places, ranges,
+                loose.filter { !buried.contains(Int($0)) }, contacts, needy, sorted.filter(\.wasPlanned).map(\.record),
+                people.ends, people.table.places, ranges,
             ], traces: sorted, arenas: [arena, names, people.bytes])
         let sections = PackedRecords.Sections(
             kinds: kinds.texts, fields: fields.texts, records: arena.bytes, offsets: hold.numbers[0],
             places: hold.numbers[1], buried: hold.numbers[2], loose: hold.numbers[3], contacts: hold.numbers[4],
-            names: names.bytes, needy: hold.numbers[5], peopleKeys: people.bytes.bytes, peopleEnds: hold.numbers[6],
-            peoplePlaces: hold.numbers[7], ranges: hold.numbers[8], traces: hold.traces)
+            names: names.bytes, needy: hold.numbers[5], planned: hold.numbers[6], peopleKeys: people.bytes.bytes,
+            peopleEnds: hold.numbers[7], peoplePlaces: hold.numbers[8], ranges: hold.numbers[9], traces: hold.traces)
         return PackedRecords(sections, owner: hold)
     }
 
