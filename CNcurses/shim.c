@@ -236,6 +236,12 @@ void cn_erase(void)
     if (screen) erase();
 }
 
+void cn_erase_row(int y)
+{
+    if (!screen || move(y, 0) == ERR) return;
+    clrtoeol();
+}
+
 static attr_t curses_attributes(unsigned attributes)
 {
     attr_t result = A_NORMAL;

@@ -65,6 +65,9 @@ enum cn_attributes {
 /* Blanks the frame under construction; nothing shows before cn_refresh. */
 void cn_erase(void);
 
+/* Blanks one row of it, from 0. */
+void cn_erase_row(int y);
+
 /*
  * Draws printable scalars in one style, cut at the right edge. Colours are 0 to 15, or -1 for the terminal's own.
  * A run is one call because curses takes 30 times longer when asked cell by cell.

@@ -16,12 +16,15 @@ public final class NcursesTerminal: TerminalBackend {
     public let charset: Charset
     public let colors: Int
 
-    private var decoder: InputDecoder
+    /// Made when the first key comes: the first screen does not wait for it.
+    private lazy var decoder = InputDecoder(keySequences: Self.keySequences())
     private var events: ArraySlice<TerminalEvent> = []
     private var hasHungUp = false
     private var bytes = [UInt8](repeating: 0, count: 4096)
     /// Kept between runs, so that drawing allocates nothing.
     private var scalars: [UInt32] = []
+    /// What curses was last given to draw; nil where its window may have lost some of it.
+    private var drawn: Buffer?
 
     /// Takes the terminal on standard input and output.
     ///
@@ -41,7 +44,6 @@ public final class NcursesTerminal: TerminalBackend {
         self.charset = charset
         self.colors = Int(cn_colors())
         size = Self.currentSize
-        decoder = InputDecoder(keySequences: Self.keySequences())
     }
 
     deinit {
@@ -49,17 +51,29 @@ public final class NcursesTerminal: TerminalBackend {
     }
 
     public func draw(_ buffer: borrowing Buffer) {
-        cn_erase()
-        buffer.forEachRun { run in
-            scalars.removeAll(keepingCapacity: true)
-            scalars.append(contentsOf: run.text.unicodeScalars.lazy.map(\.value))
-            cn_draw_run(
-                Int32(run.x), Int32(run.y), scalars, Int32(scalars.count), UInt32(run.style.attributes.rawValue),
-                run.style.foreground.map { Int32($0.rawValue) } ?? -1,
-                run.style.background.map { Int32($0.rawValue) } ?? -1)
+        if drawn?.size != buffer.size {
+            drawn = nil
+            cn_erase()
         }
+        for y in 0..<buffer.size.height {
+            if let drawn {
+                guard !buffer.hasRow(y, as: drawn) else { continue }
+                cn_erase_row(Int32(y))
+            }
+            buffer.forEachRun(inRow: y, draw)
+        }
+        drawn = copy buffer
         let cursor = buffer.cursor ?? Point(x: -1, y: -1)
         cn_refresh(Int32(clamping: cursor.x), Int32(clamping: cursor.y))
+    }
+
+    private func draw(_ run: Buffer.Run) {
+        scalars.removeAll(keepingCapacity: true)
+        scalars.append(contentsOf: run.text.unicodeScalars.lazy.map(\.value))
+        cn_draw_run(
+            Int32(run.x), Int32(run.y), scalars, Int32(scalars.count), UInt32(run.style.attributes.rawValue),
+            run.style.foreground.map { Int32($0.rawValue) } ?? -1,
+            run.style.background.map { Int32($0.rawValue) } ?? -1)
     }
 
     public func nextEvent(timeoutMilliseconds: Int?, waking descriptors: [Int32]) -> TerminalEvent {
@@ -91,13 +105,17 @@ public final class NcursesTerminal: TerminalBackend {
     }
 
     public func suspend() {
+        drawn = nil
         cn_suspend()
         events.append(.resumed)
     }
 
     public func leave() { cn_leave() }
 
-    public func enter() { cn_enter() }
+    public func enter() {
+        drawn = nil
+        cn_enter()
+    }
 
     public func close() { cn_close() }
 
@@ -117,9 +135,12 @@ public final class NcursesTerminal: TerminalBackend {
             case CN_SIGNAL_INTERRUPT: return .interrupted
             case CN_SIGNAL_STOP: suspend()
             case CN_SIGNAL_CONTINUE:
+                drawn = nil
                 cn_retake()
                 return .resumed
-            case CN_SIGNAL_RESIZE: cn_update_size()
+            case CN_SIGNAL_RESIZE:
+                drawn = nil
+                cn_update_size()
             default:
                 guard size != Self.currentSize else { return nil }
                 size = Self.currentSize

@@ -120,21 +120,28 @@ extension Buffer {
     ///
     ///     buffer.forEachRun { draw($0.text, $0.x, $0.y, $0.style) }
     public func forEachRun(_ body: (Run) -> Void) {
-        for y in 0..<size.height {
-            let row = cells[(y * size.width)..<((y + 1) * size.width)]
-            var run = Run(x: 0, y: y, text: "", style: .plain)
-            for (x, cell) in row.enumerated() {
-                if cell.style != run.style {
-                    if !run.text.isEmpty { body(run) }
-                    run = Run(x: x, y: y, text: "", style: cell.style)
-                } else if run.text.isEmpty {
-                    run.x = x
-                }
-                // A plain run begins at its first visible character.
-                if run.text.isEmpty && cell == .blank { continue }
-                run.text += cell.text
-            }
-            if !run.text.isEmpty { body(run) }
-        }
+        for y in 0..<size.height { forEachRun(inRow: y, body) }
     }
+
+    /// The same for one row, from 0.
+    public func forEachRun(inRow y: Int, _ body: (Run) -> Void) {
+        var run = Run(x: 0, y: y, text: "", style: .plain)
+        for (x, cell) in row(y).enumerated() {
+            if cell.style != run.style {
+                if !run.text.isEmpty { body(run) }
+                run = Run(x: x, y: y, text: "", style: cell.style)
+            } else if run.text.isEmpty {
+                run.x = x
+            }
+            // A plain run begins at its first visible character.
+            if run.text.isEmpty && cell == .blank { continue }
+            run.text += cell.text
+        }
+        if !run.text.isEmpty { body(run) }
+    }
+
+    /// Whether a row, from 0, looks as it does in another buffer of the same size.
+    public func hasRow(_ y: Int, as other: Buffer) -> Bool { row(y) == other.row(y) }
+
+    private func row(_ y: Int) -> ArraySlice<Cell> { cells[(y * size.width)..<((y + 1) * size.width)] }
 }

@@ -91,8 +91,42 @@ import Testing
         try await stage.sees("ready>")
     }
 
-    @Test func `without UTF-8 the screen is ASCII and nothing is garbage`() async throws {
-        let stage = try Stage(locale: "C")
+    /// Only the rows that have changed are drawn; a signal that tells of a new size has all of them drawn.
+    @Test func `rows that are drawn alone make the screen that is drawn whole`() async throws {
+        let stage = try Stage(width: 120, height: 24)
+        for name in Self.unicode { try stage.run("add", name) }
+        try await stage.open()
+        stage.type("2")
+        for keys in [
+            ["j"], ["G"], ["k", "k", "Enter"], ["/", "a"], [":"], ["w"], ["3"], ["2", "j", "j", "*"], ["?"],
+        ] {
+            stage.type(keys[0])
+            for key in keys.dropFirst() { stage.type(key) }
+            try await Task.sleep(nanoseconds: 150_000_000)
+            let rows = stage.rows
+            kill(try stage.programID(), SIGWINCH)
+            try await Task.sleep(nanoseconds: 100_000_000)
+            // A file that is no journal changes nothing, and is answered by a whole screen.
+            let stranger = stage.folder.path + "/data/arrosoir/journals/stranger"
+            try Data().write(to: URL(fileURLWithPath: stranger))
+            try await Task.sleep(nanoseconds: 150_000_000)
+            #expect(stage.rows == rows, "\(keys)")
+            for _ in 0..<2 { try await escape(stage) }
+        }
+    }
+
+    @Test(arguments: ["fr_BE.UTF-8@euro", "fr_FR.utf8", "UTF-8"])
+    func `a locale of UTF-8 has its lines drawn, however it is spelt`(locale: String) async throws {
+        let stage = try Stage(locale: locale)
+        try stage.run("add", "Éloïse Lefèvre")
+        try await stage.open()
+        try await stage.sees("Éloïse")
+        try await stage.sees("│")
+    }
+
+    @Test(arguments: ["C", "fr_BE@euro", "utf8.ISO-8859-1"])
+    func `without UTF-8 the screen is ASCII and nothing is garbage`(locale: String) async throws {
+        let stage = try Stage(locale: locale)
         for name in Self.unicode { try stage.run("add", name) }
         try await stage.openShell()
         let raw = try stage.record()

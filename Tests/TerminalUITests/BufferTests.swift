@@ -75,6 +75,18 @@ import Testing
             ])
     }
 
+    @Test func `a row is the same when its texts and its styles are`() {
+        var one = Buffer(size: Size(width: 12, height: 2))
+        one.write("Zoé", x: 2, y: 1)
+        var other = one
+        #expect((0..<2).allSatisfy { one.hasRow($0, as: other) })
+        other.restyle(Rect(x: 3, y: 1, width: 1, height: 1)) { $0.attributes.insert(.bold) }
+        #expect((0..<2).map { one.hasRow($0, as: other) } == [true, false])
+        other = one
+        other.write("x", x: 11, y: 0)
+        #expect((0..<2).map { one.hasRow($0, as: other) } == [false, true])
+    }
+
     @Test func `no write of random text changes a cell outside its place`() {
         let seed = UInt64.random(in: .min ... .max)
         var generator = SplitMix64(seed: seed)

@@ -34,6 +34,16 @@ import Testing
         #expect(DisplayText.width(text) == 95)
     }
 
+    @Test func `what is taken for an ordinary character without a look at its properties is one`() {
+        for value in [UInt32](0xa0..<0x300) + Array(0x2010..<0x2028) + Array(0x2500..<0x25a0) {
+            guard let scalar = Unicode.Scalar(value), ScalarClass(scalar) == .character else { continue }
+            let properties = scalar.properties
+            #expect(ScalarClass.width(of: scalar) == 1 && !properties.isDefaultIgnorableCodePoint, "\(value)")
+            #expect(![.control, .format, .nonspacingMark].contains(properties.generalCategory), "\(value)")
+            #expect(value < 0x300 || !properties.isEmoji, "\(value)")
+        }
+    }
+
     @Test func `fitting pads short text and never cuts a wide character in two`() {
         #expect(DisplayText.fit("Zoé", width: 5) == "Zoé  ")
         #expect(DisplayText.fit("中村葵", width: 6) == "中村葵")

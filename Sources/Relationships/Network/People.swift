@@ -139,7 +139,7 @@ final class PackedPeople: Sendable {
     var all: [Person] {
         known.withLock { known in
             if let all = known.all { return all }
-            let read = read(packed.contacts, besides: known.persons)
+            let read = readAll(besides: known.persons)
             known.persons = Dictionary(read.lazy.map { ($0.id, $0.person) }, uniquingKeysWith: { $1 })
             let all = read.compactMap(\.person)
             known.all = all
@@ -147,20 +147,20 @@ final class PackedPeople: Sendable {
         }
     }
 
-    /// People, those who are known as they are: some microseconds each, and thousands of them on all processors at once.
-    private func read(
-        _ numbers: some RandomAccessCollection<Int> & Sendable, besides known: [Contact.ID: Person?]
-    ) -> [(id: Contact.ID, person: Person?)] {
+    /// Everybody, those who are known as they are: some microseconds each, and thousands of them on all processors at once.
+    private func readAll(besides known: [Contact.ID: Person?]) -> [(id: Contact.ID, person: Person?)] {
+        let total = packed.contacts.count
         let step = 1_000
-        return Array(unsafeUninitializedCapacity: numbers.count) { buffer, count in
+        return Array(unsafeUninitializedCapacity: total) { buffer, count in
             nonisolated(unsafe) let places = buffer
-            DispatchQueue.concurrentPerform(iterations: (numbers.count + step - 1) / step) { part in
-                for (place, number) in zip(part * step..<numbers.count, numbers.dropFirst(part * step).prefix(step)) {
+            DispatchQueue.concurrentPerform(iterations: (total + step - 1) / step) { part in
+                for place in part * step..<min(total, (part + 1) * step) {
+                    let number = packed.contacts[place]
                     let id = Contact.ID(packed.key(number))
                     places.initializeElement(at: place, to: (id, known[id] ?? person(id, packed.record(number))))
                 }
             }
-            count = numbers.count
+            count = total
         }
     }
 

@@ -146,7 +146,7 @@ public final class PackedRecords: @unchecked Sendable {
     // MARK: contacts
 
     /// The numbers of the contacts that stay packed.
-    var contacts: some RandomAccessCollection<Int> & Sendable {
+    var contacts: LazyMapCollection<Range<Int>, Int> {
         (0..<sections.contacts.count / 2).lazy.map { [sections] in Int(sections.contacts[2 * $0]) }
     }
 

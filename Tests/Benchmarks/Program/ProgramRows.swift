@@ -71,6 +71,9 @@ final class ProgramRows {
                     return town.arrosoir().firstWord()
                 }, against: { abook().firstScreen() })
         }
+        add("first screen after a sync", target: 5, against: "cat of the journal", needs: ["cat"]) {
+            afterSync()
+        }
         add("first screen, nothing kept", target: 5, against: "cat of the journal", needs: ["cat"]) {
             Measure.inTurns(
                 5,
@@ -79,6 +82,26 @@ final class ProgramRows {
                     return town.arrosoir().firstScreen(quiet: 4_000)
                 }, against: { Command(["/bin/cat", town.journal]).run().milliseconds })
         }
+    }
+
+    /// The first screen after another device's journal has come anew with twenty lines more.
+    private func afterSync() -> (ours: Measure, reference: Measure) {
+        let town = town
+        let whole = (try? Data(contentsOf: URL(fileURLWithPath: town.journal))) ?? Data()
+        let feeds = whole.indices.reversed().lazy.filter { whole[$0] == UInt8(ascii: "\n") }
+        guard let end = feeds.dropFirst(20).first(where: { _ in true }) else { preconditionFailure("Too few lines") }
+        town.clearCache()
+        town.putJournal(whole[...end])
+        _ = town.arrosoir().firstScreen(quiet: 4_000)
+        let measured = Measure.inTurns(
+            5,
+            { _ in
+                town.putJournal(whole)
+                return town.arrosoir().firstScreen(quiet: 1_000)
+            }, against: { Command(["/bin/cat", town.journal]).run().milliseconds })
+        town.clearCache()
+        _ = town.arrosoir().firstScreen(quiet: 4_000)
+        return measured
     }
 
     /// A program that paints one screen by ncurses and waits for a key.

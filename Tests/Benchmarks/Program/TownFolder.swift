@@ -41,14 +41,18 @@ struct TownFolder {
     var connections: String { path + "/Connections.csv" }
     var names: String { path + "/names" }
 
+    /// The one that the town was made with: what `log` writes goes to this machine's own, which is short.
     var journal: String {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/data/journals")) ?? []
-        return path + "/data/journals/" + (names.first { $0.hasSuffix(".jsonl") } ?? "")
+        return names.filter { $0.hasSuffix(".jsonl") }.map { path + "/data/journals/" + $0 }
+            .max { Self.bytes(of: $0) < Self.bytes(of: $1) } ?? ""
     }
 
-    var journalBytes: Int {
+    var journalBytes: Int { Self.bytes(of: journal) }
+
+    private static func bytes(of file: String) -> Int {
         var status = stat()
-        return stat(journal, &status) == 0 ? Int(status.st_size) : 0
+        return stat(file, &status) == 0 ? Int(status.st_size) : 0
     }
 
     var storeFolder: String { path + "/data" }
@@ -85,6 +89,13 @@ struct TownFolder {
 
     /// Forgets what the program has kept to be quicker.
     func clearCache() { try? FileManager.default.removeItem(atPath: path + "/cache") }
+
+    /// Puts a journal in place of the one that is there, as a synchroniser does.
+    func putJournal(_ bytes: Data) {
+        let draft = journal + ".new"
+        guard (try? bytes.write(to: URL(fileURLWithPath: draft))) != nil else { return }
+        rename(draft, journal)
+    }
 
     /// The same program on a store that is empty.
     func arrosoirOnNothing(_ words: [String]) -> Command {
