@@ -131,14 +131,23 @@ struct Journal {
     ) throws(FileError) {
         self.status = status
         var window = LineWindow(start: length)
+        let wantsTouches = touches != nil
         while try window.fill(from: file, on: fileSystem) {
-            var last: LineWindow.RawLine?
-            while let line = window.nextLine() {
-                if !add(line, to: touches, selection: &selection) { add(line, selection: &selection, into: &counted) }
-                length = window.position
-                last = line
+            nonisolated(unsafe) let lines = window.lines()
+            // Little is read sooner than another processor begins.
+            let isLittle = (lines.last?.end ?? length) - length < 65_536
+            let readings = Array(concurrently: lines.count, by: max(1, isLittle ? lines.count : lines.count / 16)) {
+                Reading(of: lines[$0].line, asTouch: wantsTouches)
             }
-            if let last { keepEnding(of: last) }
+            for (line, reading) in zip(lines, readings) {
+                if let touch = reading.touch, let touches, add(touch, to: touches, selection: &selection) {
+                    lineCount += 1
+                } else {
+                    add(line.line, reading, selection: &selection, into: &counted)
+                }
+                length = line.end
+            }
+            if let last = lines.last { keepEnding(of: last.line) }
             progress(length)
             guard counted.reduce(0, { $0 + $1.changes.count }) >= Self.batch else { continue }
             take(counted)
@@ -149,13 +158,25 @@ struct Journal {
     /// Changes: enough for what follows from them to be derived seldom, and few enough for the memory.
     private static let batch = 32_768
 
-    /// The short way for most lines; false for one that has to go the long way.
-    private mutating func add(
-        _ line: LineWindow.RawLine, to touches: Folding?, selection: inout LineSelection
-    ) -> Bool {
-        guard let touches, suspects.isEmpty, case .whole(let bytes) = line, let line = TouchLine(bytes) else {
-            return false
+    /// What a line says, as far as that can be told without the others: most of what reading takes.
+    private struct Reading {
+        /// Where it is one, and is to be read the short way.
+        private(set) var touch: TouchLine?
+        private var other: LineFormat.Reading?
+
+        init(of line: LineWindow.RawLine, asTouch: Bool) {
+            guard case .whole(let bytes) = line else { return }
+            touch = asTouch ? TouchLine(bytes) : nil
+            if touch == nil { other = LineFormat.read(bytes) }
         }
+
+        /// The long way, also for a touch.
+        func whole(_ bytes: UnsafeBufferPointer<UInt8>) -> LineFormat.Reading { other ?? LineFormat.read(bytes) }
+    }
+
+    /// The short way for most lines; false for one that has to go the long way.
+    private mutating func add(_ line: TouchLine, to touches: Folding, selection: inout LineSelection) -> Bool {
+        guard suspects.isEmpty else { return false }
         let id = line.touch.line
         switch selection.admits(id, sum: line.sum) {
         case .never: return false
@@ -164,7 +185,6 @@ struct Journal {
             guard touches.apply(line.touch) else { return false }
             selection.add(id, sum: line.sum)
         }
-        lineCount += 1
         lastSealed = id
         if id > greatest?.id ?? LineID(bits: 0) {
             let isSame = greatest.map { $0.device.utf8.elementsEqual(line.device) } ?? false
@@ -174,14 +194,14 @@ struct Journal {
     }
 
     private mutating func add(
-        _ line: LineWindow.RawLine, selection: inout LineSelection, into counted: inout [Line]
+        _ line: LineWindow.RawLine, _ reading: Reading, selection: inout LineSelection, into counted: inout [Line]
     ) {
         lineCount += 1
         guard case .whole(let bytes) = line else {
             if case .tooLong(let count, _) = line { report(.tooLong(count), .leftOut) }
             return
         }
-        switch LineFormat.read(bytes) {
+        switch reading.whole(bytes) {
         case .sealed(let line, let sum):
             settleSuspects(before: line.id, selection: &selection, into: &counted)
             lastSealed = line.id

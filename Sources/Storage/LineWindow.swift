@@ -2,7 +2,7 @@ import Glibc
 
 /// Cuts a file into lines through a window that is as wide as the longest line so far.
 ///
-/// Example: `while try window.fill(from: file, on: fileSystem) { while let line = window.nextLine() { … } }`.
+/// Example: `while try window.fill(from: file, on: fileSystem) { for line in window.lines() { … } }`.
 struct LineWindow: ~Copyable {
     /// A line without its line feed, which lasts until the window is filled again.
     enum RawLine {
@@ -14,7 +14,7 @@ struct LineWindow: ~Copyable {
     /// Where in the file the next line begins.
     private(set) var position: Int
 
-    private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 8)
+    private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 19, alignment: 8)
     /// The part of the buffer that holds bytes of the next lines, and how far no line feed is in it.
     private var unread = 0..<0
     private var searched = 0
@@ -35,7 +35,14 @@ struct LineWindow: ~Copyable {
         return count > 0
     }
 
-    mutating func nextLine() -> RawLine? {
+    /// All lines that are whole by now, each with where in the file it ends.
+    mutating func lines() -> [(line: RawLine, end: Int)] {
+        var lines: [(line: RawLine, end: Int)] = []
+        while let line = nextLine() { lines.append((line, position)) }
+        return lines
+    }
+
+    private mutating func nextLine() -> RawLine? {
         guard searched < unread.upperBound, let base = buffer.baseAddress,
             let feed = memchr(base + searched, Int32(UInt8(ascii: "\n")), unread.upperBound - searched)
         else {

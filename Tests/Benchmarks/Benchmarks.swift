@@ -19,6 +19,7 @@ struct Benchmarks {
         if words.isEmpty || words.contains("program") {
             let program = try ProgramRows()
             show("The program, 12,000 people and 250,000 touches", program.rows)
+            show("What stops those that are missed", program.floors)
             for row in program.skipped { print("skipped: \(row)") }
         }
         if words.contains("growth") {

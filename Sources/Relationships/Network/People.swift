@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// The contacts by their ids. Those that are packed are read when somebody asks for them, and then kept.
@@ -139,28 +138,16 @@ final class PackedPeople: Sendable {
     var all: [Person] {
         known.withLock { known in
             if let all = known.all { return all }
-            let read = readAll(besides: known.persons)
+            // Some microseconds each.
+            let read = Array(concurrently: packed.contacts.count, by: 1_000) { [packed, known] place in
+                let number = packed.contacts[place]
+                let id = Contact.ID(packed.key(number))
+                return (id: id, person: known.persons[id] ?? person(id, packed.record(number)))
+            }
             known.persons = Dictionary(read.lazy.map { ($0.id, $0.person) }, uniquingKeysWith: { $1 })
             let all = read.compactMap(\.person)
             known.all = all
             return all
-        }
-    }
-
-    /// Everybody, those who are known as they are: some microseconds each, and thousands of them on all processors at once.
-    private func readAll(besides known: [Contact.ID: Person?]) -> [(id: Contact.ID, person: Person?)] {
-        let total = packed.contacts.count
-        let step = 1_000
-        return Array(unsafeUninitializedCapacity: total) { buffer, count in
-            nonisolated(unsafe) let places = buffer
-            DispatchQueue.concurrentPerform(iterations: (total + step - 1) / step) { part in
-                for place in part * step..<min(total, (part + 1) * step) {
-                    let number = packed.contacts[place]
-                    let id = Contact.ID(packed.key(number))
-                    places.initializeElement(at: place, to: (id, known[id] ?? person(id, packed.record(number))))
-                }
-            }
-            count = total
         }
     }
 

@@ -5,12 +5,14 @@ import Storage
 
 /// The whole program against other programs on the same people, and against what the machine can do at best.
 final class ProgramRows {
-    private let town: TownFolder
+    let town: TownFolder
     private let young: TownFolder
-    private let small: TownFolder
+    let small: TownFolder
     /// Why rows are left out.
     private(set) var skipped: [String] = []
     private(set) var rows: [Row] = []
+    /// What stops a target, measured in the same run.
+    var floors: [Row] = []
 
     init() throws {
         small = try TownFolder(people: 100, touches: 2_000)
@@ -20,24 +22,33 @@ final class ProgramRows {
         addKeys()
         addCommands()
         addReading()
+        addFloors()
     }
 
     private func add(
         _ name: String, target: Double? = nil, against reference: String, needs programs: [String] = [],
         _ measures: () -> (ours: Measure, reference: Measure)
     ) {
+        if let row = row(name, target: target, against: reference, needs: programs, measures) { rows.append(row) }
+    }
+
+    /// A row, where the programs that it needs are installed.
+    func row(
+        _ name: String, target: Double? = nil, against reference: String, needs programs: [String] = [],
+        _ measures: () -> (ours: Measure, reference: Measure)
+    ) -> Row? {
         let missing = programs.filter { Command.path(of: $0) == nil }
         guard missing.isEmpty else {
             skipped.append("\(name): \(missing.joined(separator: ", ")) is not installed")
-            return
+            return nil
         }
         FileHandle.standardError.write(Data("\(name) …\n".utf8))
-        rows.append(Row(name, against: reference, measures(), target: target))
+        return Row(name, against: reference, measures(), target: target)
     }
 
     // MARK: screens
 
-    private func abook() -> Command { Command(["/usr/bin/abook", "--datafile", town.addressBook], ["HOME": "/tmp"]) }
+    func abook() -> Command { Command(["/usr/bin/abook", "--datafile", town.addressBook], ["HOME": "/tmp"]) }
 
     private func addScreens() {
         let (town, young, small) = (town, young, small)
@@ -104,8 +115,8 @@ final class ProgramRows {
         return measured
     }
 
-    /// A program that paints one screen by ncurses and waits for a key.
-    private static func screenInC() -> String? {
+    /// A program that paints one screen by ncurses, and for each key another one in which every cell differs.
+    static func screenInC() -> String? {
         guard let compiler = Command.path(of: "cc") else { return nil }
         let path = NSTemporaryDirectory() + "/arrosoir-screen"
         let source = """
@@ -114,9 +125,14 @@ final class ProgramRows {
             int main(void) {
                 setlocale(LC_ALL, "");
                 initscr(); raw(); noecho(); start_color(); use_default_colors();
-                for (int y = 0; y < LINES; y++)
-                    for (int x = 0; x < COLS - 8; x += 8) mvprintw(y, x, "%03d,%03d", y, x);
-                refresh(); getch(); endwin();
+                int key = 0;
+                do {
+                    erase();
+                    for (int y = 0; y < LINES; y++)
+                        for (int x = 0; x < COLS - 8; x += 8) mvprintw(y, x, "%03d,%03d", y + key, x);
+                    refresh();
+                } while ((key = getch()) != 'q');
+                endwin();
                 return 0;
             }
             """
@@ -128,7 +144,7 @@ final class ProgramRows {
     // MARK: keys
 
     /// Milliseconds from each key to the last byte of its screen.
-    private func answers(_ command: Command, setup: String, keys: [String], quit: String) -> [Double] {
+    func answers(_ command: Command, setup: String, keys: [String], quit: String) -> [Double] {
         let terminal = PseudoTerminal(command)
         _ = terminal.settle(quiet: 1_500)
         if !setup.isEmpty {
@@ -212,7 +228,7 @@ final class ProgramRows {
     }
 
     /// Milliseconds for a line of 360 bytes on the disk.
-    private static func append() -> Double {
+    static func append() -> Double {
         let path = NSTemporaryDirectory() + "/arrosoir-append"
         let line = [UInt8](repeating: 0x61, count: 360)
         let start = Command.now
@@ -235,11 +251,7 @@ final class ProgramRows {
         }
         addPython(
             "fold of the journal", target: 0.2, against: "orjson, line by line", module: "orjson",
-            """
-            lines = open(sys.argv[1], "rb").read().splitlines()
-            start = time.perf_counter()
-            for line in lines: orjson.loads(line)
-            """, town.journal
+            Self.orjson, town.journal
         ) {
             town.fold()
         }
@@ -253,11 +265,7 @@ final class ProgramRows {
         ] {
             addPython(
                 name, target: 0.1, against: "vobject, 12,000 vCards", module: "vobject",
-                """
-                text = open(sys.argv[1], encoding="utf-8").read()
-                start = time.perf_counter()
-                for card in vobject.readComponents(text): pass
-                """, town.cards
+                Self.vobject, town.cards
             ) {
                 let imported = town.arrosoirOnNothing(["import", file]).run()
                 precondition(imported.status == 0)
@@ -266,11 +274,22 @@ final class ProgramRows {
         }
     }
 
-    /// A row against what a script in Python says that it took, in milliseconds, without its own start.
+    /// A row against what a script in Python says that it took.
     private func addPython(
         _ name: String, target: Double, against reference: String, module: String, _ script: String,
         _ file: String, _ ours: () -> Double
     ) {
+        guard let time = python(script, module: module, file) else {
+            skipped.append("\(name): Python has no \(module)")
+            return
+        }
+        add(name, target: target, against: reference) {
+            Measure.inTurns(3, { _ in ours() }, against: { time() ?? .infinity })
+        }
+    }
+
+    /// What says how many milliseconds a script takes, without its own start; nil where Python lacks the module.
+    func python(_ script: String, module: String, _ file: String) -> (() -> Double?)? {
         let words = "import sys, time, \(module)\n\(script)\nprint((time.perf_counter() - start) * 1000)\n"
         func time() -> Double? {
             let process = Process()
@@ -284,12 +303,17 @@ final class ProgramRows {
             process.waitUntilExit()
             return Double(text.trimmingCharacters(in: .whitespacesAndNewlines))
         }
-        guard time() != nil else {
-            skipped.append("\(name): Python has no \(module)")
-            return
-        }
-        add(name, target: target, against: reference) {
-            Measure.inTurns(3, { _ in ours() }, against: { time() ?? .infinity })
-        }
+        return time() == nil ? nil : time
     }
+
+    static let orjson = """
+        lines = open(sys.argv[1], "rb").read().splitlines()
+        start = time.perf_counter()
+        for line in lines: orjson.loads(line)
+        """
+    static let vobject = """
+        text = open(sys.argv[1], encoding="utf-8").read()
+        start = time.perf_counter()
+        for card in vobject.readComponents(text): pass
+        """
 }

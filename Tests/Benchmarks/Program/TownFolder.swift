@@ -99,8 +99,13 @@ struct TownFolder {
 
     /// The same program on a store that is empty.
     func arrosoirOnNothing(_ words: [String]) -> Command {
+        try? FileManager.default.removeItem(atPath: path + "/empty")
+        return arrosoirOnWhatWasMade(words)
+    }
+
+    /// The same program on what it last made of an empty one.
+    func arrosoirOnWhatWasMade(_ words: [String]) -> Command {
         let empty = path + "/empty"
-        try? FileManager.default.removeItem(atPath: empty)
         return Command(
             [Self.program] + words,
             [
