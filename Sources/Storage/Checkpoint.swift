@@ -23,8 +23,9 @@ struct Checkpoint {
     private static let letters = "arrosoir"
     /// Changes whenever what stands in the file does, or what is made of it.
     private static let layout: UInt32 = 2
-    /// Bytes by which the journals may have grown together: some weeks of use, read in some milliseconds.
-    private static let longestTail = 262_144
+    /// Bytes by which journals may have grown: those that have come line by line cost, start by start, about as much as
+    /// reading all of them anew does once. 100 KB behind 100 MB, some weeks of use, take some milliseconds.
+    private static func longestTail(behind length: Int) -> Int { max(8_192, 10 * Int(Double(length).squareRoot())) }
 
     // MARK: reading
 
@@ -54,16 +55,18 @@ struct Checkpoint {
             else { return nil }
             var after = before
             after.add(name, status)
-            var rest = 0
+            var (length, rest) = (0, 0)
             for name in names {
                 let status = try fileSystem.status(at: folder + "/" + name)
                 guard
                     journals.begins(
                         name, status, isOwn: name == own, isKnown: isKnown && before.holds(name, status), &after)
                 else { return nil }
-                rest += status.size - (journals.byName[name]?.length ?? 0)
+                let read = journals.byName[name]?.length ?? 0
+                length += read
+                rest += status.size - read
             }
-            guard rest <= longestTail else { return nil }
+            guard rest <= longestTail(behind: length) else { return nil }
             after.keep(on: fileSystem)
             return Checkpoint(journals: journals, network: Network(packed))
         } catch {

@@ -92,10 +92,14 @@ import Testing
     @Test func `more than a little that is new is read with all the rest, and kept anew`() throws {
         let (bench, kept) = try device()
         let elsewhere = try other.open()
-        for number in 0..<9 { try elsewhere.name("n\(number)", String(repeating: "x", count: 30_000)) }
+        for number in 0..<9 { try elsewhere.name("n\(number)", String(repeating: "x", count: 600)) }
         try synchronize(to: bench)
-        #expect(try bench.openKeeping().nameOf("n8")?.count == 30_000)
-        #expect(try status(bench) != kept)
+        #expect(try bench.openKeeping().nameOf("n8")?.count == 600)
+        #expect(try status(bench) == kept, "7 KB")
+        try elsewhere.name("n9", String(repeating: "x", count: 2_000))
+        try synchronize(to: bench)
+        #expect(try bench.openKeeping().nameOf("n9")?.count == 2_000)
+        #expect(try status(bench) != kept, "9 KB")
     }
 
     @Test func `what was looked through is not read again until the machine starts anew, or it is another file`() throws

@@ -123,7 +123,7 @@ import Testing
     @Test func `opening tells how far the reading is`() throws {
         let bench = Bench()
         let store = try bench.open()
-        for number in 0..<40 { try store.tag("a", String(repeating: "x", count: 20_000) + String(number)) }
+        for number in 0..<80 { try store.tag("a", String(repeating: "x", count: 20_000) + String(number)) }
         let elsewhere = Bench(seed: 2)
         try elsewhere.open().name("b", "Bea")
         bench.disk.put(elsewhere.journal(elsewhere.journalNames[0]), at: Bench.folder("other.jsonl"))

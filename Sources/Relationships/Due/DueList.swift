@@ -153,7 +153,7 @@ extension Network {
     public static let usualCapacity = 5
 
     private func isFirstWeek(_ today: CivilDate) -> Bool {
-        guard let first = contacts.values.lazy.compactMap(\.added).min() else { return true }
+        guard let first = contacts.persons.lazy.compactMap(\.contact.added).min() else { return true }
         return today.days(since: first) < 7
     }
 }

@@ -92,9 +92,9 @@ extension Network {
             guard touchpoint.isPlanned || moment == .morning && touchpoint.recorded == today else { continue }
             add(.meeting(touchpoint.id), touchpoint.contacts, touchpoint.date)
         }
-        for contact in contacts.values {
-            guard let date = birthdayDue(contact, on: today, at: moment) else { continue }
-            add(.birthday(year: date.year), [contact.id], date)
+        for person in contacts.persons where person.contact.birthday != nil {
+            guard let date = birthdayDue(person.contact, on: today, at: moment) else { continue }
+            add(.birthday(year: date.year), [person.contact.id], date)
         }
         for ask in asks.values {
             guard let date = askDue(ask, on: today, at: moment) else { continue }

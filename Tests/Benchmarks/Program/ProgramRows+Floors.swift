@@ -17,12 +17,6 @@ extension ProgramRows {
                 )
             }
         }
-        add("log that is refused for its date, 100 people", against: "append, fsync, due --count") {
-            Measure.inTurns(
-                15,
-                { _ in small.arrosoir(["log", "person-17", "--on", "someday"]).run().milliseconds },
-                against: { Self.append() + small.arrosoir(["due", "--count"]).run().milliseconds })
-        }
         if let orjson = python(Self.orjson, module: "orjson", town.journal) {
             add("orjson, line by line, that keeps nothing", against: "cat of the journal", needs: ["cat"]) {
                 Measure.inTurns(
