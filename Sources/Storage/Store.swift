@@ -48,10 +48,10 @@ public final class Store {
             stateFolder = location.state + "/" + key
             cacheFolder = location.cache.map { $0 + "/" + key }
             record = try fileSystem.contents(of: stateFolder + "/device.json").flatMap { DeviceRecord(bytes: $0) }
-            let own = record?.journal
-            if let checkpoint = Checkpoint.read(
-                in: cacheFolder, journals: location.journals, own: own, boot: surroundings.boot, on: fileSystem)
-            {
+            let checkpoint = Checkpoint.read(
+                in: cacheFolder, journals: location.journals, own: record?.journal, boot: surroundings.boot,
+                on: fileSystem)
+            if let checkpoint {
                 (journals, network) = (checkpoint.journals, checkpoint.network)
             } else {
                 let packed: PackedRecords?
@@ -89,7 +89,7 @@ public final class Store {
                 hasChanged = true
             }
             guard mustStartOver else { return hasChanged }
-            try startOver()
+            if try !startOverFromCheckpoint() { try startOver() }
             return true
         } catch {
             throw StoreError(error)
@@ -105,6 +105,20 @@ public final class Store {
     func startOver() throws(FileError) {
         (journals, network, _) = try Journals.network(
             location.journals, on: fileSystem, contested: journals.selection.contested)
+    }
+
+    /// Takes what is kept, and what has come since, so that a synchroniser's journal does not take a second each time;
+    /// false where that does not hold, or not all lines can be told apart by it.
+    private func startOverFromCheckpoint() throws(FileError) -> Bool {
+        let checkpoint = Checkpoint.read(
+            in: cacheFolder, journals: location.journals, own: record?.journal, boot: surroundings.boot,
+            on: fileSystem)
+        // Which copy of a line counts is decided by reading all of them.
+        guard journals.selection.contested.isEmpty, let checkpoint else { return false }
+        var (journals, network) = (checkpoint.journals, checkpoint.network)
+        let isContested = try journals.readOn { lines in network.apply(lines.map { ($0.id, $0.changes) }) }
+        if !isContested { (self.journals, self.network) = (journals, network) }
+        return !isContested
     }
 
     /// Journals that are gone or have become shorter, without a first line that says why.

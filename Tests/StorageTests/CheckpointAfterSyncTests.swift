@@ -148,6 +148,7 @@ import Testing
         bench.boot = seed % 2 == 0 ? "first" : nil
         other.clock += UInt64.random(in: 0..<1_000_000, using: &generator)
         var held = 0
+        let open = try bench.openKeeping()
         for round in 0..<8 {
             let elsewhere = try other.open()
             for _ in 0..<Int.random(in: 0..<6, using: &generator) { try elsewhere.act(&generator) }
@@ -158,6 +159,10 @@ import Testing
             #expect(
                 differences(store.network.answers, try bench.open().network.answers) == [], "seed \(seed), \(round)")
             #expect(store.problems == [])
+            try open.refresh()
+            #expect(
+                try differences(open.network.answers, bench.open().network.answers) == [],
+                "seed \(seed), \(round): open")
             if let before, let path = bench.checkpoint, try bench.disk.status(at: path) == before { held += 1 }
             for _ in 0..<Int.random(in: 0..<6, using: &generator) { try store.act(&generator) }
             #expect(
