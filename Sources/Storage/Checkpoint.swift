@@ -137,7 +137,7 @@ struct Checkpoint {
         do throws(FileError) {
             // What holds no longer goes first: it must not be taken for true once the journals have grown.
             try fileSystem.removeIfThere(path)
-            guard let packed, let state = journals.checkpoint(sums: journals.sums()) else { return }
+            guard let packed, let sums = journals.sums(), let state = journals.checkpoint(sums: sums) else { return }
             try fileSystem.makeFolders(cache)
             let json = MappedBytes(copying: Array(state.serialized().utf8))
             let seen = MappedBytes(copying: journals.selection.seen.rows)

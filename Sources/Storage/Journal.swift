@@ -131,28 +131,37 @@ struct Journal {
     ) throws(FileError) {
         self.status = status
         var window = LineWindow(start: length)
-        let wantsTouches = touches != nil
         while try window.fill(from: file, on: fileSystem) {
-            nonisolated(unsafe) let lines = window.lines()
-            // Little is read sooner than another processor begins.
-            let isLittle = (lines.last?.end ?? length) - length < 65_536
-            let readings = Array(concurrently: lines.count, by: max(1, isLittle ? lines.count : lines.count / 16)) {
-                Reading(of: lines[$0].line, asTouch: wantsTouches)
+            while case let lines = window.lines(), !lines.isEmpty {
+                add(lines, to: touches, selection: &selection, into: &counted)
             }
-            for (line, reading) in zip(lines, readings) {
-                if let touch = reading.touch, let touches, add(touch, to: touches, selection: &selection) {
-                    lineCount += 1
-                } else {
-                    add(line.line, reading, selection: &selection, into: &counted)
-                }
-                length = line.end
-            }
-            if let last = lines.last { keepEnding(of: last.line) }
             progress(length)
             guard counted.reduce(0, { $0 + $1.changes.count }) >= Self.batch else { continue }
             take(counted)
             counted.removeAll()
         }
+    }
+
+    private mutating func add(
+        _ lines: [(line: LineWindow.RawLine, end: Int)], to touches: Folding?, selection: inout LineSelection,
+        into counted: inout [Line]
+    ) {
+        nonisolated(unsafe) let raw = lines
+        let wantsTouches = touches != nil
+        // Little is read sooner than another processor begins.
+        let isLittle = lines[lines.count - 1].end - length < 65_536
+        let readings = Array(concurrently: lines.count, by: max(1, isLittle ? lines.count : lines.count / 16)) {
+            Reading(of: raw[$0].line, asTouch: wantsTouches)
+        }
+        for (line, reading) in zip(lines, readings) {
+            if let touch = reading.touch, let touches, add(touch, to: touches, selection: &selection) {
+                lineCount += 1
+            } else {
+                add(line.line, reading, selection: &selection, into: &counted)
+            }
+            length = line.end
+        }
+        keepEnding(of: lines[lines.count - 1].line)
     }
 
     /// Changes: enough for what follows from them to be derived seldom, and few enough for the memory.

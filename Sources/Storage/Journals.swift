@@ -40,9 +40,10 @@ struct Journals {
         }
     }
 
-    /// A sum over all that was read of each, where it is still the file that was read.
-    func sums() -> [String: UInt64] {
-        byName.compactMapValues { $0.sum(at: folder + "/" + $0.name, on: fileSystem) }
+    /// A sum over all that was read of each; nil where one is no longer the file that was read.
+    func sums() -> [String: UInt64]? {
+        let sums = byName.compactMapValues { $0.sum(at: folder + "/" + $0.name, on: fileSystem) }
+        return sums.count == byName.count ? sums : nil
     }
 
     /// Whether a journal is one that was read before, or begins with all that was read of it then, or is a new one; what
@@ -132,19 +133,28 @@ struct Journals {
         touches: Folding? = nil, progress: ((Double) -> Void)? = nil, _ take: ([Line]) -> Void
     ) throws(FileError) -> Bool {
         let names = try fileSystem.names(in: folder)
-            .filter(Self.isJournal).sorted()
+            .filter(Self.isJournal).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         missing = Set(byName.keys).subtracting(names)
         strangers = []
         var counted: [Line] = []
         let total = progress == nil ? 0 : names.reduce(0) { $0 + size(of: $1) }
         var done = 0
+        var alike: Set<String> = []
         for name in names {
+            // "é" in one letter and in two: the one would be taken for the other.
+            guard alike.insert(name).inserted else {
+                strangers.append(StoreProblem(file: name, cause: .namedAlike, treatment: .leftOut))
+                continue
+            }
             defer { done += byName[name]?.length ?? 0 }
             do throws(FileError) {
                 let isReplaced = try readOn(name, into: &counted, touches, take) { length in
                     progress?(min(1, Double(done + length) / Double(max(1, total))))
                 }
-                if isReplaced { return true }
+                if isReplaced {
+                    take(counted)
+                    return true
+                }
             } catch {
                 // What never could be read must not stop the rest; what could be, and fails now, does.
                 let errno = Self.isUTF8(name) ? error.errno : EILSEQ

@@ -2,7 +2,7 @@ import Glibc
 
 /// Cuts a file into lines through a window that is as wide as the longest line so far.
 ///
-/// Example: `while try window.fill(from: file, on: fileSystem) { for line in window.lines() { … } }`.
+/// Example: `while try window.fill(from: file, on: fileSystem) { let lines = window.lines() … }`.
 struct LineWindow: ~Copyable {
     /// A line without its line feed, which lasts until the window is filled again.
     enum RawLine {
@@ -35,10 +35,11 @@ struct LineWindow: ~Copyable {
         return count > 0
     }
 
-    /// All lines that are whole by now, each with where in the file it ends.
+    /// The next lines that are whole by now, some thousands at most, each with where in the file it ends; none once all
+    /// are taken.
     mutating func lines() -> [(line: RawLine, end: Int)] {
         var lines: [(line: RawLine, end: Int)] = []
-        while let line = nextLine() { lines.append((line, position)) }
+        while lines.count < 8_192, let line = nextLine() { lines.append((line, position)) }
         return lines
     }
 

@@ -61,10 +61,11 @@ public final class Store {
                 Checkpoint.write(journals, isLarge ? packed : nil, in: cacheFolder, on: fileSystem)
                 return
             }
+            // A journal that can be read no more is told, and the rest is read.
+            do throws(StoreError) { try refresh() } catch { try startOver() }
         } catch {
             throw StoreError(error)
         }
-        try refresh()
     }
 
     /// What is wrong in the store as it was read; nothing of it stops the reading of the rest.
@@ -89,7 +90,7 @@ public final class Store {
                 hasChanged = true
             }
             guard mustStartOver else { return hasChanged }
-            if try !startOverFromCheckpoint() { try startOver() }
+            if !startOverFromCheckpoint() { try startOver() }
             return true
         } catch {
             throw StoreError(error)
@@ -109,16 +110,17 @@ public final class Store {
 
     /// Takes what is kept, and what has come since, so that a synchroniser's journal does not take a second each time;
     /// false where that does not hold, or not all lines can be told apart by it.
-    private func startOverFromCheckpoint() throws(FileError) -> Bool {
+    private func startOverFromCheckpoint() -> Bool {
         let checkpoint = Checkpoint.read(
             in: cacheFolder, journals: location.journals, own: record?.journal, boot: surroundings.boot,
             on: fileSystem)
         // Which copy of a line counts is decided by reading all of them.
         guard journals.selection.contested.isEmpty, let checkpoint else { return false }
         var (journals, network) = (checkpoint.journals, checkpoint.network)
-        let isContested = try journals.readOn { lines in network.apply(lines.map { ($0.id, $0.changes) }) }
-        if !isContested { (self.journals, self.network) = (journals, network) }
-        return !isContested
+        let isContested = try? journals.readOn { lines in network.apply(lines.map { ($0.id, $0.changes) }) }
+        guard isContested == false else { return false }
+        (self.journals, self.network) = (journals, network)
+        return true
     }
 
     /// Journals that are gone or have become shorter, without a first line that says why.

@@ -36,6 +36,8 @@ public struct StoreProblem: Hashable, Sendable {
         case shrunk(recorded: Int, found: Int)
         /// A symbolic link, a folder, a pipe.
         case notARegularFile
+        /// Another journal has the same name but for how its letters are made up.
+        case namedAlike
         /// The file cannot be read.
         case unreadable(errno: Int32)
         /// The device's last line is this far ahead of this machine's clock, in milliseconds.

@@ -141,6 +141,17 @@ import Testing
         }
     }
 
+    @Test(arguments: ["x\r", "\r", "\u{301}", "x\u{2028}", "\u{85}", "\u{0}", "a b"])
+    func `a field of any name is the same from a checkpoint`(name: String) throws {
+        let bench = Bench()
+        try bench.openKeeping().commit(by: "test") { _ in
+            [Change(on: .named("a"), set: [.name: "Ada", Field(name): "1"], put: [.tags: [name: true]])]
+        }
+        let expected = try bench.open().network.facts
+        for _ in 0..<3 { #expect(try bench.openKeeping().network.facts == expected) }
+        #expect(expected[.named("a")]?[Field(name)] == "1")
+    }
+
     @Test func `with a damaged line there is none, so that each start tells`() throws {
         let bench = Bench()
         let store = try bench.openKeeping()

@@ -88,6 +88,28 @@ import Testing
         #expect(try PosixFileSystem().names(in: "/proc/self/fd").count < before + 40)
     }
 
+    /// Swift takes "é" in one letter and in two for the same text, a file system on Linux does not.
+    @Test func `of two journals whose names look the same one is read, and the other told`() throws {
+        let folder = Folder()
+        try folder.open().name("a", "Ada")
+        let elsewhere = Bench(seed: 2)
+        try elsewhere.open().name("b", "Bea")
+        let bytes = elsewhere.journal(elsewhere.journalNames[0])
+        for name in ["copie\u{e9}", "copie\u{65}\u{301}"] {
+            let path = folder.location.journals + "/" + name + ".jsonl"
+            let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+            #expect(write(descriptor, bytes, bytes.count) == bytes.count, "\(name)")
+            close(descriptor)
+        }
+        for _ in 0..<2 {
+            let store = try folder.open()
+            #expect(["a", "b"].map(store.nameOf) == ["Ada", "Bea"])
+            #expect(store.problems.map(\.cause) == [.namedAlike])
+            try store.refresh()
+        }
+        try folder.open().name("a", "Anna")
+    }
+
     @Test func `a symbolic link, a pipe and a folder under a journal's name are skipped`() throws {
         let folder = Folder()
         let store = try folder.open()

@@ -70,15 +70,16 @@ public final class PackedRecords: @unchecked Sendable {
     /// - Parameter owner: keeps the bytes.
     public convenience init?(parts: [UnsafeRawBufferPointer], owner: Any) {
         guard parts.count == 15 else { return nil }
-        let names = String(decoding: parts[0], as: UTF8.self).split(separator: "\n\n", omittingEmptySubsequences: false)
-        guard names.count == 2 else { return nil }
-        func list(_ text: Substring) -> [String] { text.split(separator: "\n").map(String.init) }
+        // Byte by byte: a line feed behind a carriage return is no character of its own.
+        let lines = parts[0].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+        guard let end = lines.firstIndex(of: "") else { return nil }
         func numbers(_ part: Int) -> UnsafeBufferPointer<UInt32> {
             parts[part].bindMemory(to: UInt32.self)
         }
         self.init(
             Sections(
-                kinds: list(names[0]), fields: list(names[1]), records: parts[1], offsets: numbers(2),
+                kinds: Array(lines[..<end]), fields: Array(lines[(end + 1)...]), records: parts[1], offsets: numbers(2),
                 places: numbers(3), buried: numbers(4), loose: numbers(5), contacts: numbers(6), names: parts[7],
                 needy: numbers(8), planned: numbers(9), peopleKeys: parts[10], peopleEnds: numbers(11),
                 peoplePlaces: numbers(12), ranges: numbers(13), traces: parts[14].bindMemory(to: PackedTrace.self)),

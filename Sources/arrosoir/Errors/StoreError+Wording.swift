@@ -64,6 +64,7 @@ extension Phrase {
         case .vanished(let recorded): .vanished(recorded)
         case .shrunk(let recorded, let found): .shrunk(from: recorded, to: found)
         case .notARegularFile: .notARegularFile
+        case .namedAlike: .namedAlike
         case .unreadable(EILSEQ): .nameNotUTF8
         case .unreadable(let errno): .systemError(errno)
         case .clockAhead(_, let milliseconds): .clockAhead(hours: Int(milliseconds / 3_600_000))

@@ -35,6 +35,6 @@ struct Stream {
     private static var localeIsUTF8: Bool {
         let name = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(Environment.variable).first ?? ""
         let charset = name.prefix { $0 != "@" }.split(separator: ".").last ?? ""
-        return ["utf8", "utf-8"].contains(charset.lowercased())
+        return charset.lowercased().filter { $0.isLetter || $0.isNumber } == "utf8"
     }
 }

@@ -149,6 +149,9 @@ extension Phrase {
     public static func shrunk(from recorded: Int, to found: Int) -> Phrase {
         Phrase("the journal shrank from %1 to %2 bytes", "le journal est passé de %1 à %2 octets").with(recorded, found)
     }
+    public static let namedAlike = Phrase(
+        "another journal looks the same by name; give this one a name of plain letters",
+        "un autre journal porte le même nom à la vue ; donnez à celui-ci un nom en lettres simples")
     public static let notARegularFile = Phrase("it is no regular file", "ce n’est pas un fichier ordinaire")
     public static func clockAhead(hours: Int) -> Phrase {
         Phrase("its device's clock is %1 hours ahead", "l’horloge de son appareil avance de %1 heures").with(hours)
