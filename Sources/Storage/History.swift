@@ -38,13 +38,17 @@ extension Store {
     ///
     /// Opening a store goes on without a journal that cannot be read. Here one that was read before must be: an undo that
     /// is decided on half of the past would bring back what never was.
+    ///
+    /// - Parameter touches: see `Journals.fold`.
     func reread<Result>(
-        into initial: Result, _ add: (inout Result, Line) -> Void
+        into initial: @autoclosure () -> Result, touches: (Result) -> (any TouchTaker)? = { _ in nil },
+        _ add: (inout Result, Line) -> Void
     ) throws(StoreError) -> Result {
         let found: (journals: Journals, result: Result)
         do throws(FileError) {
             found = try Journals.fold(
-                location.journals, on: fileSystem, contested: journals.selection.contested, into: initial
+                location.journals, on: fileSystem, contested: journals.selection.contested, into: initial(),
+                touches: touches
             ) { result, lines in
                 for line in lines { add(&result, line) }
             }

@@ -127,7 +127,7 @@ struct Journal {
     /// - Parameter progress: told `length`, again and again.
     mutating func readOn(
         _ file: OpenFile, status: FileStatus, on fileSystem: any FileSystem, selection: inout LineSelection,
-        into counted: inout [Line], _ touches: Folding?, _ take: ([Line]) -> Void, progress: (Int) -> Void
+        into counted: inout [Line], _ touches: (any TouchTaker)?, _ take: ([Line]) -> Void, progress: (Int) -> Void
     ) throws(FileError) {
         self.status = status
         var window = LineWindow(start: length)
@@ -143,8 +143,8 @@ struct Journal {
     }
 
     private mutating func add(
-        _ lines: [(line: LineWindow.RawLine, end: Int)], to touches: Folding?, selection: inout LineSelection,
-        into counted: inout [Line]
+        _ lines: [(line: LineWindow.RawLine, end: Int)], to touches: (any TouchTaker)?,
+        selection: inout LineSelection, into counted: inout [Line]
     ) {
         nonisolated(unsafe) let raw = lines
         let wantsTouches = touches != nil
@@ -184,14 +184,16 @@ struct Journal {
     }
 
     /// The short way for most lines; false for one that has to go the long way.
-    private mutating func add(_ line: TouchLine, to touches: Folding, selection: inout LineSelection) -> Bool {
+    private mutating func add(
+        _ line: TouchLine, to touches: any TouchTaker, selection: inout LineSelection
+    ) -> Bool {
         guard suspects.isEmpty else { return false }
         let id = line.touch.line
         switch selection.admits(id, sum: line.sum) {
         case .never: return false
         case .known: break
         case .new:
-            guard touches.apply(line.touch) else { return false }
+            guard touches.take(line) else { return false }
             selection.add(id, sum: line.sum)
         }
         lastSealed = id

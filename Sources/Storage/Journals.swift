@@ -78,15 +78,18 @@ struct Journals {
     }
 
     /// Reads everything from the start, and folds the lines that count into a result.
+    ///
+    /// - Parameter touches: what of a result takes lines that make one touch the short way.
     static func fold<Result>(
-        _ folder: String, on fileSystem: any FileSystem, contested: Set<LineID> = [], into initial: Result,
+        _ folder: String, on fileSystem: any FileSystem, contested: Set<LineID> = [],
+        into initial: @autoclosure () -> Result, touches: (Result) -> (any TouchTaker)? = { _ in nil },
         _ add: (inout Result, [Line]) -> Void
     ) throws(FileError) -> (journals: Journals, result: Result) {
         var contested = contested
         while true {
             var journals = Journals(folder: folder, fileSystem: fileSystem, contested: contested)
-            var result = initial
-            let mustStartOver = try journals.readOn { lines in add(&result, lines) }
+            var result = initial()
+            let mustStartOver = try journals.readOn(touches: touches(result)) { lines in add(&result, lines) }
             guard mustStartOver else { return (journals, result) }
             contested.formUnion(journals.selection.contested)
         }
@@ -130,7 +133,7 @@ struct Journals {
     ///   - touches: takes the lines that make one touch without further ado, so that `take` does not see them.
     ///   - progress: see `Store.init`.
     mutating func readOn(
-        touches: Folding? = nil, progress: ((Double) -> Void)? = nil, _ take: ([Line]) -> Void
+        touches: (any TouchTaker)? = nil, progress: ((Double) -> Void)? = nil, _ take: ([Line]) -> Void
     ) throws(FileError) -> Bool {
         let names = try fileSystem.names(in: folder)
             .filter(Self.isJournal).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -177,7 +180,7 @@ struct Journals {
 
     /// True when the file is no longer the one that was read.
     private mutating func readOn(
-        _ name: String, into counted: inout [Line], _ touches: Folding?, _ take: ([Line]) -> Void,
+        _ name: String, into counted: inout [Line], _ touches: (any TouchTaker)?, _ take: ([Line]) -> Void,
         progress: (Int) -> Void
     ) throws(FileError) -> Bool {
         let path = folder + "/" + name

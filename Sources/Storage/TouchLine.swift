@@ -1,6 +1,23 @@
 import Glibc
 import Relationships
 
+/// Takes lines that make one touch the short way: what most lines of a store are, whatever is read from them.
+protocol TouchTaker {
+    /// False for one that has to go the long way.
+    func take(_ line: TouchLine) -> Bool
+}
+
+extension Folding: TouchTaker {
+    func take(_ line: TouchLine) -> Bool { apply(line.touch) }
+}
+
+/// Passes over touches that have nothing to do with what is looked for.
+struct PassedTouches: TouchTaker {
+    let isPassed: (TouchLine) -> Bool
+
+    func take(_ line: TouchLine) -> Bool { isPassed(line) }
+}
+
 /// A line as `log` writes it, read where it stands: one new touchpoint of plain texts, and a sum that fits.
 ///
 /// Most lines of a store are such lines, and there may be hundreds of thousands. Whatever is not exactly so is no

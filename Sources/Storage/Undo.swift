@@ -63,6 +63,33 @@ extension Store {
         return report
     }
 
+    private final class PastReader: TouchTaker {
+        private(set) var past = Past()
+        /// Whose line came last, as most of a journal are of one device.
+        private var device: [UInt8] = []
+        private var deviceID = ""
+
+        func take(_ line: TouchLine) -> Bool {
+            if !line.device.elementsEqual(device) {
+                device = Array(line.device)
+                deviceID = String(decoding: device, as: UTF8.self)
+            }
+            past.devices[line.touch.line] = deviceID
+            past.steps.updateValue(nil, forKey: line.touch.line)
+            past.full.insert(line.touch.line)
+            return true
+        }
+
+        func add(_ line: Line) {
+            let transaction = line.transaction
+            past.devices[transaction] = line.device
+            past.steps.updateValue(line.undoes, forKey: transaction)
+            if !line.changes.isEmpty || line.revision == 0 { past.full.insert(transaction) }
+            if line.changes.contains(where: { $0.set.keys.contains(.forgotten) }) { past.erased.insert(transaction) }
+            if line.command == Store.compacting, line.changes.isEmpty { past.compacted.insert(transaction) }
+        }
+    }
+
     private struct Past {
         var stacks = UndoStacks()
         var devices: [LineID: String] = [:]
@@ -77,14 +104,7 @@ extension Store {
 
     /// Who made each transaction, and this device's stacks: behind a forgetting or a compaction nobody gets by undoing.
     private func readPast() throws(StoreError) -> Past {
-        var past = try reread(into: Past()) { past, line in
-            let transaction = line.transaction
-            past.devices[transaction] = line.device
-            past.steps.updateValue(line.undoes, forKey: transaction)
-            if !line.changes.isEmpty || line.revision == 0 { past.full.insert(transaction) }
-            if line.changes.contains(where: { $0.set.keys.contains(.forgotten) }) { past.erased.insert(transaction) }
-            if line.command == Self.compacting, line.changes.isEmpty { past.compacted.insert(transaction) }
-        }
+        var past = try reread(into: PastReader(), touches: { $0 }, { reader, line in reader.add(line) }).past
         var own: [LineID] = []
         for (id, undoes) in past.steps.sorted(by: { $0.key < $1.key }) {
             let isOwn = past.devices[id] == record?.device
@@ -109,7 +129,8 @@ extension Store {
 
     private func readEntry(_ id: LineID) throws(StoreError) -> HistoryEntry {
         let empty = HistoryEntry(id: id, device: "", isThisDevice: true, by: "", changes: [])
-        return try reread(into: empty) { entry, line in
+        let others = PassedTouches { $0.touch.line != id }
+        return try reread(into: empty, touches: { _ in others }) { entry, line in
             guard line.transaction == id else { return }
             entry.device = line.device
             entry.by = line.command
@@ -121,7 +142,9 @@ extension Store {
     /// What brings the touched places back to what they were before the target, where it is still in force.
     private func inverse(of target: HistoryEntry) throws(StoreError) -> (changes: [Change], kept: [UndoReport.Place]) {
         let touched = Set(target.changes.flatMap(\.places))
-        let pasts = try reread(into: [Place: PlaceHistory]()) { pasts, line in
+        let keys = Set(touched.lazy.filter { $0.record.kind == .touchpoint }.map(\.record.key))
+        let others = PassedTouches { !keys.contains(String(decoding: $0.touch.key, as: UTF8.self)) }
+        let pasts = try reread(into: [Place: PlaceHistory](), touches: { _ in others }) { pasts, line in
             for change in line.changes {
                 for place in change.places where touched.contains(place) {
                     pasts[place, default: PlaceHistory()].add(line, change.value(at: place))
