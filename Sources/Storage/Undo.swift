@@ -22,7 +22,7 @@ extension Store {
     /// A field goes back to what it was before, unless something else was written to it since. A record that came into
     /// being loses all its fields.
     public func undo(_ transaction: LineID? = nil, by command: String) throws -> UndoReport {
-        try invert(by: command) { stacks throws(StoreError) in
+        try invert(transaction, by: command) { stacks throws(StoreError) in
             guard let id = transaction ?? stacks.undo.last else { throw .nothingToUndo }
             if let undoer = stacks.undoer(of: id) { throw .alreadyUndone(id, by: undoer) }
             return id
@@ -31,7 +31,7 @@ extension Store {
 
     /// Undoes an undo: the given one, or that of the given transaction, or the latest.
     public func redo(_ transaction: LineID? = nil, by command: String) throws -> UndoReport {
-        try invert(by: command) { stacks throws(StoreError) in
+        try invert(transaction, by: command) { stacks throws(StoreError) in
             guard let named = transaction ?? stacks.redo.last else { throw .nothingToRedo }
             let id = stacks.isUndo(named) ? named : stacks.undoer(of: named) ?? named
             guard stacks.isUndo(id) else { throw .notAnUndo(id) }
@@ -40,18 +40,19 @@ extension Store {
         }
     }
 
+    /// - Parameter named: the transaction that will be chosen, most often; nil for the last one.
     private func invert(
-        by command: String, _ choose: (UndoStacks) throws(StoreError) -> LineID
+        _ named: LineID?, by command: String, _ choose: (UndoStacks) throws(StoreError) -> LineID
     ) throws -> UndoReport {
         var report: UndoReport?
         let receipt = try write(by: command) { () throws(StoreError) in
-            let past = try readPast()
+            let (past, entry) = try readPast(and: named ?? record?.last)
             let id = try choose(past.stacks)
             guard !past.erased.contains(id) else { throw .erased(id) }
             guard !past.compacted.contains(id) else { throw .compacted(id) }
             guard let device = past.devices[id] else { throw .unknownTransaction(id) }
             guard device == record?.device else { throw .madeElsewhere(id, device: device) }
-            let target = try readEntry(id)
+            let target = if let entry, entry.id == id { entry } else { try readEntry(id) }
             let (inverse, kept) = try inverse(of: target)
             report = UndoReport(transaction: id, undone: target, restored: inverse, kept: kept)
             return Draft(changes: inverse, undoes: id)
@@ -65,11 +66,17 @@ extension Store {
 
     private final class PastReader: TouchTaker {
         private(set) var past = Past()
+        /// The transaction that is wanted whole, as far as its lines have come.
+        private(set) var entry: HistoryEntry?
+        private let wanted: LineID?
         /// Whose line came last, as most of a journal are of one device.
         private var device: [UInt8] = []
         private var deviceID = ""
 
+        init(wanted: LineID?) { self.wanted = wanted }
+
         func take(_ line: TouchLine) -> Bool {
+            guard line.touch.line != wanted else { return false }
             if !line.device.elementsEqual(device) {
                 device = Array(line.device)
                 deviceID = String(decoding: device, as: UTF8.self)
@@ -82,6 +89,7 @@ extension Store {
 
         func add(_ line: Line) {
             let transaction = line.transaction
+            if transaction == wanted { entry = (entry ?? HistoryEntry(id: transaction)).with(line) }
             past.devices[transaction] = line.device
             past.steps.updateValue(line.undoes, forKey: transaction)
             if !line.changes.isEmpty || line.revision == 0 { past.full.insert(transaction) }
@@ -103,8 +111,10 @@ extension Store {
     }
 
     /// Who made each transaction, and this device's stacks: behind a forgetting or a compaction nobody gets by undoing.
-    private func readPast() throws(StoreError) -> Past {
-        var past = try reread(into: PastReader(), touches: { $0 }, { reader, line in reader.add(line) }).past
+    /// And one transaction, so that the journals are not read again for it.
+    private func readPast(and wanted: LineID?) throws(StoreError) -> (Past, HistoryEntry?) {
+        let reader = try reread(into: PastReader(wanted: wanted), touches: { $0 }, { reader, line in reader.add(line) })
+        var past = reader.past
         var own: [LineID] = []
         for (id, undoes) in past.steps.sorted(by: { $0.key < $1.key }) {
             let isOwn = past.devices[id] == record?.device
@@ -124,39 +134,27 @@ extension Store {
             if let undoes { isErased = past.erased.contains(undoes) } else { isErased = !past.full.contains(id) }
             if isErased { past.erased.insert(id) } else if isOwn { past.stacks.add(id, undoes: undoes) }
         }
-        return past
+        return (past, reader.entry)
     }
 
     private func readEntry(_ id: LineID) throws(StoreError) -> HistoryEntry {
-        let empty = HistoryEntry(id: id, device: "", isThisDevice: true, by: "", changes: [])
         let others = PassedTouches { $0.touch.line != id }
-        return try reread(into: empty, touches: { _ in others }) { entry, line in
-            guard line.transaction == id else { return }
-            entry.device = line.device
-            entry.by = line.command
-            entry.undoes = line.undoes
-            entry.changes += line.changes
+        return try reread(into: HistoryEntry(id: id), touches: { _ in others }) { entry, line in
+            if line.transaction == id { entry = entry.with(line) }
         }
     }
 
     /// What brings the touched places back to what they were before the target, where it is still in force.
     private func inverse(of target: HistoryEntry) throws(StoreError) -> (changes: [Change], kept: [UndoReport.Place]) {
         let touched = Set(target.changes.flatMap(\.places))
-        let keys = Set(touched.lazy.filter { $0.record.kind == .touchpoint }.map(\.record.key))
-        let others = PassedTouches { !keys.contains(String(decoding: $0.touch.key, as: UTF8.self)) }
-        let pasts = try reread(into: [Place: PlaceHistory](), touches: { _ in others }) { pasts, line in
-            for change in line.changes {
-                for place in change.places where touched.contains(place) {
-                    pasts[place, default: PlaceHistory()].add(line, change.value(at: place))
-                }
-            }
-        }
+        let pasts = try pasts(of: touched.filter { !isFirst(at: $0) })
         var kept: [UndoReport.Place] = []
         var inverse: [Change] = []
         for change in target.changes {
             var assignments = Assignments(to: change.record)
             for place in change.places {
-                if let before = pasts[place]?.valueBefore(target.id) {
+                // Where nobody else has ever said anything, there was nothing before.
+                if let before = isFirst(at: place) ? .some(nil) : pasts[place]?.valueBefore(target.id) {
                     assignments.assign(before, to: place)
                 } else {
                     let field = UndoReport.Place(record: place.record, field: place.field)
@@ -166,5 +164,38 @@ extension Store {
             inverse += assignments.changes
         }
         return (inverse.resolved(against: network.facts), kept)
+    }
+
+    private func isFirst(at place: Place) -> Bool {
+        let element = place.element.map { String(decoding: $0, as: UTF8.self) }
+        return network.facts[place.record]?.entry(place.field, element: element)?.isFirst ?? false
+    }
+
+    /// All that was ever assigned to some places.
+    private func pasts(of touched: Set<Place>) throws(StoreError) -> [Place: PlaceHistory] {
+        guard !touched.isEmpty else { return [:] }
+        let keys = Set(touched.lazy.filter { $0.record.kind == .touchpoint }.map(\.record.key))
+        let others = PassedTouches { !keys.contains(String(decoding: $0.touch.key, as: UTF8.self)) }
+        return try reread(into: [Place: PlaceHistory](), touches: { _ in others }) { pasts, line in
+            for change in line.changes {
+                for place in change.places where touched.contains(place) {
+                    pasts[place, default: PlaceHistory()].add(line, change.value(at: place))
+                }
+            }
+        }
+    }
+}
+
+extension HistoryEntry {
+    fileprivate init(id: LineID) { self.init(id: id, device: "", isThisDevice: true, by: "", changes: []) }
+
+    /// With one more of its lines.
+    fileprivate func with(_ line: Line) -> HistoryEntry {
+        var entry = self
+        entry.device = line.device
+        entry.by = line.command
+        entry.undoes = line.undoes
+        entry.changes += line.changes
+        return entry
     }
 }

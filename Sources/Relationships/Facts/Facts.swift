@@ -107,6 +107,9 @@ public struct Facts: Sendable {
             let was: LineID?
             fileprivate(set) var runnerUp: LineID?
 
+            /// No other line has ever said anything here.
+            public var isFirst: Bool { runnerUp == nil }
+
             /// Two devices changed this register without knowing of each other, and the other one's value lost.
             public var isContested: Bool { element == nil && runnerUp != nil && was != runnerUp }
         }
