@@ -18,7 +18,7 @@ public struct HistoryEntry: Hashable, Sendable {
 }
 
 extension Store {
-    /// All transactions, newest first. Reads the journals again: some hundred megabytes a second.
+    /// All transactions, newest first. Reads the journals again.
     public func history() throws(StoreError) -> [HistoryEntry] {
         try refresh()
         var entries = try reread(into: [LineID: HistoryEntry]()) { entries, line in

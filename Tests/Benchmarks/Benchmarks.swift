@@ -3,7 +3,7 @@ import Relationships
 /// What the largest network takes, in tables. Times differ from machine to machine: look at the ratios.
 ///
 /// Run by `swift run -c release benchmarks`, all of it in ten minutes; with `program`, `lists` or `files` that part
-/// alone; with `growth` also a history of a gigabyte, in twenty minutes; with `--json` a line of JSON a row, with `--markdown` a table for a page.
+/// alone; with `growth` also a history of a gigabyte, in half an hour; with `--json` a line of JSON a row, with `--markdown` a table for a page.
 @main
 struct Benchmarks {
     static func main() throws {
