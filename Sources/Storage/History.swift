@@ -62,4 +62,11 @@ extension Store {
         }
         return found.result
     }
+
+    /// The same without touches that have nothing to do with it.
+    func reread<Result>(
+        into initial: @autoclosure () -> Result, besides passed: PassedTouches, _ add: (inout Result, Line) -> Void
+    ) throws(StoreError) -> Result {
+        try reread(into: initial(), touches: { _ in passed }, add)
+    }
 }

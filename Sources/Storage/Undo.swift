@@ -139,7 +139,7 @@ extension Store {
 
     private func readEntry(_ id: LineID) throws(StoreError) -> HistoryEntry {
         let others = PassedTouches { $0.touch.line != id }
-        return try reread(into: HistoryEntry(id: id), touches: { _ in others }) { entry, line in
+        return try reread(into: HistoryEntry(id: id), besides: others) { entry, line in
             if line.transaction == id { entry = entry.with(line) }
         }
     }
@@ -176,7 +176,7 @@ extension Store {
         guard !touched.isEmpty else { return [:] }
         let keys = Set(touched.lazy.filter { $0.record.kind == .touchpoint }.map(\.record.key))
         let others = PassedTouches { !keys.contains(String(decoding: $0.touch.key, as: UTF8.self)) }
-        return try reread(into: [Place: PlaceHistory](), touches: { _ in others }) { pasts, line in
+        return try reread(into: [Place: PlaceHistory](), besides: others) { pasts, line in
             for change in line.changes {
                 for place in change.places where touched.contains(place) {
                     pasts[place, default: PlaceHistory()].add(line, change.value(at: place))
