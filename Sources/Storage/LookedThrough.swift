@@ -20,7 +20,7 @@ struct LookedThrough {
         let kept = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         // The last line feed tells that it is whole.
         guard kept.first == Substring(boot), kept.last == "" else { return }
-        known = Set(kept.dropFirst())
+        known = Set(kept.dropFirst().dropLast())
     }
 
     func holds(_ name: String, _ status: FileStatus) -> Bool { known.contains(Substring(status.line(named: name))) }
@@ -33,7 +33,7 @@ struct LookedThrough {
 
     /// For the next start; without a place for it nothing happens.
     func keep(on fileSystem: any FileSystem) {
-        guard let boot, known.subtracting([""]) != Set(lines.map { $0[...] }) else { return }
+        guard let boot, known != Set(lines.map { $0[...] }) else { return }
         let text = ([boot] + lines).map { $0 + "\n" }.joined()
         try? fileSystem.replace(path, with: Array(text.utf8), isSynchronized: false)
     }
