@@ -14,6 +14,8 @@ struct CacheSum {
         return sum.value
     }
 
+    static func of(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { of($0) } }
+
     /// Of the first bytes of a file; nil where it has fewer.
     static func of(_ file: OpenFile, length: Int, on fileSystem: any FileSystem) throws(FileError) -> UInt64? {
         var sum = CacheSum(count: length)

@@ -6,7 +6,7 @@ import Relationships
 /// The journals are looked at when this is made, so before they are read: an answer that is kept may be taken for
 /// outdated, never for fresh. Without a place for it, or with one that cannot be written, there is just no answer.
 ///
-/// Example: `CachedAnswer("due-count", for: "2026-11-22", of: location)?.text` is `"3"`, or nil.
+/// Example: `CachedAnswer("due-count", for: "2026-11-22", of: location, build: "…")?.text` is `"3"`, or nil.
 public struct CachedAnswer {
     private let path: String
     private let fileSystem: any FileSystem
@@ -16,14 +16,15 @@ public struct CachedAnswer {
     /// - Parameters:
     ///   - question: besides the journals all that the answer depends on, in one line.
     ///   - name: of the file.
+    ///   - build: see `Surroundings`.
     public init?(
-        _ name: String, for question: String, of location: StoreLocation,
+        _ name: String, for question: String, of location: StoreLocation, build: String,
         fileSystem: any FileSystem = PosixFileSystem()
     ) {
         guard let cache = location.cache else { return nil }
         let fileSystem = RetryingFileSystem(fileSystem)
         do throws(FileError) {
-            var premises = question + "\n"
+            var premises = build + "\n" + question + "\n"
             let folder = location.journals
             for file in try fileSystem.names(in: folder).filter(Journals.isJournal).sorted() {
                 premises += try fileSystem.status(at: folder + "/" + file).line(named: file) + "\n"
@@ -38,17 +39,22 @@ public struct CachedAnswer {
 
     /// The answer, where one was kept and holds.
     public var text: String? {
-        guard let bytes = try? fileSystem.contents(of: path), let end = bytes.firstIndex(of: UInt8(ascii: "\n")),
-            bytes[(end + 1)...].elementsEqual(premises.utf8)
+        guard let bytes = try? fileSystem.contents(of: path), let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
         else { return nil }
-        return String(decoding: bytes[..<end], as: UTF8.self)
+        let text = String(decoding: bytes[..<end], as: UTF8.self)
+        return bytes == contents(text) ? text : nil
+    }
+
+    /// The whole file: the answer, a sum over it, and what it holds for.
+    private func contents(_ text: String) -> [UInt8] {
+        Array((text + "\n" + String(CacheSum.of(Array(text.utf8)), radix: 16) + "\n" + premises).utf8)
     }
 
     /// Keeps an answer of one line.
     public func keep(_ text: String) {
         do throws(FileError) {
             try fileSystem.makeFolders(PosixFileSystem.folder(of: path))
-            try fileSystem.replace(path, with: Array((text + "\n" + premises).utf8), isSynchronized: false)
+            try fileSystem.replace(path, with: contents(text), isSynchronized: false)
         } catch {}
     }
 }

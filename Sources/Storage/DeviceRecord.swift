@@ -1,3 +1,4 @@
+import Glibc
 import JSON
 import Relationships
 
@@ -19,6 +20,7 @@ struct DeviceRecord: Equatable {
     /// Bytes that each journal has at least.
     var journals: [String: Int] = [:]
 
+    static let fileName = "/device.json"
     var journal: String { device + ".jsonl" }
 
     init(device: String, machine: String?) {
@@ -38,6 +40,18 @@ struct DeviceRecord: Equatable {
         last = record["last"]?.string.flatMap { LineID($0) }
         guard (last == nil) == (length == 0) else { return nil }
         for (name, value) in record["journals"]?.object?.members ?? [] { journals[name] = value.int }
+    }
+
+    /// The record in a state folder; one that must not be read counts as none, and is reported.
+    static func read(
+        in folder: String, on fileSystem: any FileSystem
+    ) throws(FileError) -> (record: DeviceRecord?, problem: StoreProblem?) {
+        do throws(FileError) {
+            return (try fileSystem.contents(of: folder + fileName).flatMap { DeviceRecord(bytes: $0) }, nil)
+        } catch  where error.errno == EACCES {
+            let cause = StoreProblem.Cause.unreadableRecord(folder + fileName)
+            return (nil, StoreProblem(file: "device.json", cause: cause, treatment: .renamedAtNextWrite))
+        }
     }
 
     var bytes: [UInt8] {

@@ -14,12 +14,12 @@ public protocol FileSystem {
     func status(at path: String) throws(FileError) -> FileStatus
     /// Of what a link points to.
     func statusFollowingLinks(at path: String) throws(FileError) -> FileStatus
+    /// Of what a link points to.
+    func identity(of folder: String) throws(FileError) -> FolderIdentity
     /// All names but `.` and `..`, in any order.
     func names(in folder: String) throws(FileError) -> [String]
     /// How many bytes were read, 0 at the end of the file.
     func read(_ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) -> Int
-    /// The first bytes of a file that nobody changes in place, to be read when they are looked at.
-    func map(_ file: OpenFile, length: Int) throws(FileError) -> MappedBytes
     /// Appends, and returns how many of the bytes were written: perhaps not all.
     func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileError) -> Int
     func truncate(_ file: OpenFile, to length: Int) throws(FileError)
@@ -85,23 +85,23 @@ public struct FileStatus: Hashable, Sendable {
     func line(named name: String) -> String { "\(name) \(device) \(inode) \(size) \(modified)" }
 }
 
-/// Bytes that last as long as this.
-public final class MappedBytes: @unchecked Sendable {
-    public let bytes: UnsafeRawBufferPointer
-    private let release: (UnsafeRawBufferPointer) -> Void
+/// Bytes in memory that last as long as this, at a multiple of 16.
+final class HeldBytes: @unchecked Sendable {
+    private let buffer: UnsafeMutableRawBufferPointer
+    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(buffer) }
 
-    public init(_ bytes: UnsafeRawBufferPointer, release: @escaping (UnsafeRawBufferPointer) -> Void) {
-        self.bytes = bytes
-        self.release = release
-    }
+    fileprivate init(count: Int) { buffer = .allocate(byteCount: count, alignment: 16) }
 
     convenience init<Element: BitwiseCopyable>(copying elements: [Element]) {
-        let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
-        _ = copy.initialize(from: elements)
-        self.init(UnsafeRawBufferPointer(copy)) { $0.deallocate() }
+        self.init(count: elements.count * MemoryLayout<Element>.stride)
+        elements.withUnsafeBytes { buffer.copyMemory(from: $0) }
     }
 
-    deinit { release(bytes) }
+    fileprivate func slots(from offset: Int) -> UnsafeMutableRawBufferPointer {
+        UnsafeMutableRawBufferPointer(rebasing: buffer[offset...])
+    }
+
+    deinit { buffer.deallocate() }
 }
 
 /// A system call that failed.
@@ -145,18 +145,16 @@ extension FileSystem {
         if let failure { throw failure }
     }
 
-    /// Reads all of them at once, where there is no quicker way.
-    public func map(_ file: OpenFile, length: Int) throws(FileError) -> MappedBytes {
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: length, alignment: 16)
-        let mapped = MappedBytes(UnsafeRawBufferPointer(buffer)) { $0.deallocate() }
+    /// The bytes that the file has now; a file that is cut meanwhile is an error.
+    func allBytes(of file: OpenFile) throws(FileError) -> HeldBytes {
+        let held = HeldBytes(count: try status(of: file).size)
         var count = 0
-        while count < length {
-            let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
-            let read = try read(file, into: rest, at: count)
+        while count < held.bytes.count {
+            let read = try read(file, into: held.slots(from: count), at: count)
             guard read > 0 else { throw FileError(.read, file.path, EIO) }
             count += read
         }
-        return mapped
+        return held
     }
 
     /// The bytes of the range that the file has: fewer than asked for at its end.
@@ -201,14 +199,20 @@ extension FileSystem {
     func replace(
         _ path: String, isSynchronized: Bool, _ write: (OpenFile) throws(FileError) -> Void
     ) throws(FileError) {
-        // Under its own name only when whole.
-        let draft = path + ".new"
-        try removeIfThere(draft)
-        try withFile(draft, for: .creating) { file throws(FileError) in
-            try write(file)
-            if isSynchronized { try synchronize(file) }
+        // Under its own name only when whole; under one that no other process has, and that is no journal's.
+        let folder = Self.folder(of: path)
+        let name = path.dropFirst(folder == "/" ? 1 : folder.count + 1)
+        let draft = "\(folder)/.\(name).new-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+        do throws(FileError) {
+            try withFile(draft, for: .creating) { file throws(FileError) in
+                try write(file)
+                if isSynchronized { try synchronize(file) }
+            }
+            try rename(draft, to: path)
+        } catch {
+            try? remove(draft)
+            throw error
         }
-        try rename(draft, to: path)
         if isSynchronized { try synchronizeFolder(Self.folder(of: path)) }
     }
 

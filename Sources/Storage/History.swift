@@ -47,8 +47,8 @@ extension Store {
         let found: (journals: Journals, result: Result)
         do throws(FileError) {
             found = try Journals.fold(
-                location.journals, on: fileSystem, contested: journals.selection.contested, into: initial(),
-                touches: touches
+                location.journals, on: fileSystem, horizon: horizon, contested: journals.selection.contested,
+                into: initial(), touches: touches
             ) { result, lines in
                 for line in lines { add(&result, line) }
             }

@@ -20,6 +20,8 @@ struct Journal {
     /// The greatest id of a line that is as it was written, and who wrote it.
     private(set) var greatest: (id: LineID, device: String)?
 
+    /// See ``Journals``.
+    private let horizon: UInt64
     /// A sum over the first `length` bytes as a checkpoint tells it.
     private let sum: UInt64?
     /// The last bytes that were read: where they stand no more, the file was rewritten in place.
@@ -35,19 +37,21 @@ struct Journal {
         var problem: Int
     }
 
-    init(name: String, status: FileStatus) {
+    init(name: String, status: FileStatus, horizon: UInt64) {
         self.name = name
         self.status = status
+        self.horizon = horizon
         sum = nil
     }
 
     /// One that was read before, without a problem.
-    init?(checkpoint: JSONValue) {
+    init?(checkpoint: JSONValue, horizon: UInt64) {
         guard let name = checkpoint["name"]?.string, let file = checkpoint["file"]?.array?.compactMap(\.int),
             file.count == 4, let read = checkpoint["read"]?.array?.compactMap(\.int), read.count == 2,
             let ending = checkpoint["ending"]?.string
         else { return nil }
         self.name = name
+        self.horizon = horizon
         status = FileStatus(
             kind: .file, device: UInt64(bitPattern: Int64(file[0])), inode: UInt64(bitPattern: Int64(file[1])),
             size: file[2], modified: Int64(file[3]))
@@ -126,8 +130,9 @@ struct Journal {
     ///
     /// - Parameter progress: told `length`, again and again.
     mutating func readOn(
-        _ file: OpenFile, status: FileStatus, on fileSystem: any FileSystem, selection: inout LineSelection,
-        into counted: inout [Line], _ touches: (any TouchTaker)?, _ take: ([Line]) -> Void, progress: (Int) -> Void
+        _ file: OpenFile, status: FileStatus, on fileSystem: any FileSystem,
+        selection: inout LineSelection, into counted: inout [Line], _ touches: (any TouchTaker)?,
+        _ take: ([Line]) -> Void, progress: (Int) -> Void
     ) throws(FileError) {
         self.status = status
         var window = LineWindow(start: length)
@@ -187,8 +192,8 @@ struct Journal {
     private mutating func add(
         _ line: TouchLine, to touches: any TouchTaker, selection: inout LineSelection
     ) -> Bool {
-        guard suspects.isEmpty else { return false }
         let id = line.touch.line
+        guard suspects.isEmpty, id.milliseconds < horizon else { return false }
         switch selection.admits(id, sum: line.sum) {
         case .never: return false
         case .known: break
@@ -213,12 +218,16 @@ struct Journal {
             return
         }
         switch reading.whole(bytes) {
+        case .sealed(let line, _) where line.id.milliseconds >= horizon:
+            if lineCount == 1 { rewrote = line.rewrote }
+            report(.tooFarAhead(milliseconds: line.id.milliseconds), .setAside)
         case .sealed(let line, let sum):
             settleSuspects(before: line.id, selection: &selection, into: &counted)
             lastSealed = line.id
             if line.id > greatest?.id ?? LineID(milliseconds: 0, random: (0, 0)) { greatest = (line.id, line.device) }
             if lineCount == 1 { rewrote = line.rewrote }
             selection.take(.init(line: line, sum: sum, isSealed: true), bytes, into: &counted)
+        case .unsealed(let line, _) where line.id.milliseconds >= horizon: report(.sumMismatch(line.id), .leftOut)
         case .unsealed(let line, let sum):
             suspects.append(
                 Suspect(

@@ -8,6 +8,8 @@ import Relationships
 struct Journals {
     let folder: String
     let fileSystem: any FileSystem
+    /// Lines that are dated from here on do not count: milliseconds since 1970, see ``LineID/horizon(at:)``.
+    private let horizon: UInt64
     private(set) var byName: [String: Journal] = [:]
     private(set) var selection: LineSelection
     /// Files that are no journals, or that cannot be read.
@@ -15,9 +17,10 @@ struct Journals {
     /// Journals that were read and are there no more: their lines count on until the store is opened anew.
     private(set) var missing: Set<String> = []
 
-    private init(folder: String, fileSystem: any FileSystem, contested: Set<LineID>) {
+    private init(folder: String, fileSystem: any FileSystem, horizon: UInt64, contested: Set<LineID>) {
         self.folder = folder
         self.fileSystem = fileSystem
+        self.horizon = horizon
         selection = LineSelection(contested: contested)
     }
 
@@ -25,12 +28,13 @@ struct Journals {
     ///
     /// - Parameter owner: keeps the bytes of the lines that were seen.
     init?(
-        checkpoint: JSONValue, seen: UnsafeRawBufferPointer, owner: any Sendable, folder: String,
+        checkpoint: JSONValue, seen: UnsafeRawBufferPointer, owner: any Sendable, folder: String, horizon: UInt64,
         _ fileSystem: any FileSystem
     ) {
         self.folder = folder
         self.fileSystem = fileSystem
-        guard let journals = checkpoint["journals"]?.array?.map({ Journal(checkpoint: $0) }),
+        self.horizon = horizon
+        guard let journals = checkpoint["journals"]?.array?.map({ Journal(checkpoint: $0, horizon: horizon) }),
             let selection = LineSelection(checkpoint: checkpoint, seen: seen, owner: owner)
         else { return nil }
         self.selection = selection
@@ -46,25 +50,11 @@ struct Journals {
         return sums.count == byName.count ? sums : nil
     }
 
-    /// Whether a journal is one that was read before, or begins with all that was read of it then, or is a new one; what
-    /// follows is not read yet.
-    ///
-    /// - Parameters:
-    ///   - isOwn: only this program appends to it.
-    ///   - isKnown: it was looked through before.
-    ///   - looked: gets those that had to be.
-    mutating func begins(
-        _ name: String, _ status: FileStatus, isOwn: Bool, isKnown: Bool, _ looked: inout LookedThrough
-    ) -> Bool {
-        guard let journal = byName[name] else { return true }
-        switch journal.continuation(as: status) {
-        case .unchanged: return true
-        case .grown where isOwn: return true
-        case .grown, .replaced: break
-        }
-        guard isKnown || journal.begins(status, at: folder + "/" + name, on: fileSystem) else { return false }
+    /// Whether a journal is unchanged, begins with all that was read of it, or is new; nothing of it is read on yet.
+    mutating func verifyPrefix(of name: String, _ status: FileStatus) -> Bool {
+        guard let journal = byName[name], journal.continuation(as: status) != .unchanged else { return true }
+        guard journal.begins(status, at: folder + "/" + name, on: fileSystem) else { return false }
         byName[name]?.takesPlace(of: status)
-        looked.add(name, status)
         return true
     }
 
@@ -81,13 +71,14 @@ struct Journals {
     ///
     /// - Parameter touches: what of a result takes lines that make one touch the short way.
     static func fold<Result>(
-        _ folder: String, on fileSystem: any FileSystem, contested: Set<LineID> = [],
+        _ folder: String, on fileSystem: any FileSystem, horizon: UInt64, contested: Set<LineID> = [],
         into initial: @autoclosure () -> Result, touches: (Result) -> (any TouchTaker)? = { _ in nil },
         _ add: (inout Result, [Line]) -> Void
     ) throws(FileError) -> (journals: Journals, result: Result) {
         var contested = contested
         while true {
-            var journals = Journals(folder: folder, fileSystem: fileSystem, contested: contested)
+            var journals = Journals(
+                folder: folder, fileSystem: fileSystem, horizon: horizon, contested: contested)
             var result = initial()
             let mustStartOver = try journals.readOn(touches: touches(result)) { lines in add(&result, lines) }
             guard mustStartOver else { return (journals, result) }
@@ -99,12 +90,13 @@ struct Journals {
     ///
     /// - Parameter progress: see `Store.init`.
     static func network(
-        _ folder: String, on fileSystem: any FileSystem, contested: Set<LineID> = [],
+        _ folder: String, on fileSystem: any FileSystem, horizon: UInt64, contested: Set<LineID> = [],
         progress: ((Double) -> Void)? = nil
     ) throws(FileError) -> (journals: Journals, network: Network, packed: PackedRecords?) {
         var contested = contested
         while true {
-            var journals = Journals(folder: folder, fileSystem: fileSystem, contested: contested)
+            var journals = Journals(
+                folder: folder, fileSystem: fileSystem, horizon: horizon, contested: contested)
             let folding = Folding()
             let mustStartOver = try journals.readOn(touches: folding, progress: progress) { lines in
                 folding.apply(lines.map { ($0.id, $0.changes) })
@@ -117,10 +109,16 @@ struct Journals {
         }
     }
 
-    /// Whether a file of this name in the folder is a journal.
+    /// Whether a file of this name in the folder is a journal: `x.jsonl`, or what a synchroniser calls the copy that it
+    /// found in conflict, `x.jsonl.conflict1`, `x.jsonl (conflicted copy)`, on some disks in capital letters.
     static func isJournal(_ name: String) -> Bool {
-        name.hasSuffix(".jsonl") && !name.hasPrefix(".") && !name.hasPrefix("~")
+        guard !isHidden(name) else { return false }
+        let name = name.lowercased()
+        return name.hasSuffix(".jsonl") || name.contains(".jsonl") && name.contains("conflict")
     }
+
+    /// Editors, synchronisers and this program begin the names of their passing files so.
+    static func isHidden(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~") }
 
     /// Whether a name is as it stands in the folder: of one in Latin-1 the letters beyond ASCII are not known any more.
     private static func isUTF8(_ name: String) -> Bool { !name.unicodeScalars.contains("\u{fffd}") }
@@ -198,7 +196,7 @@ struct Journals {
         defer { fileSystem.close(file) }
         let opened = try fileSystem.status(of: file)
         guard opened.kind == .file else { return byName[name] != nil }
-        var journal = byName[name] ?? Journal(name: name, status: opened)
+        var journal = byName[name] ?? Journal(name: name, status: opened, horizon: horizon)
         if byName[name] != nil {
             guard opened.inode == status.inode, try journal.stillEnds(file, on: fileSystem) else { return true }
         }

@@ -17,7 +17,10 @@ public struct PosixFileSystem: FileSystem {
         let refusal = access == .folder ? 0 : O_NOFOLLOW
         let descriptor = Glibc.open(path, flags | refusal | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw FileError(.open, path, errno) }
-        if access == .creating { _ = fchmod(descriptor, 0o600) }
+        if access == .creating {
+            _ = fchmod(descriptor, 0o600)
+            Self.giveToOwner(of: Self.folder(of: path), descriptor)
+        }
         return OpenFile(descriptor: descriptor, path: path)
     }
 
@@ -40,6 +43,25 @@ public struct PosixFileSystem: FileSystem {
         guard stat(path, &raw) == 0 else { throw FileError(.status, path, errno) }
         return FileStatus(raw)
     }
+
+    public func identity(of folder: String) throws(FileError) -> FolderIdentity {
+        let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(.open, folder, errno) }
+        defer { Glibc.close(descriptor) }
+        var raw = stat()
+        guard fstat(descriptor, &raw) == 0, let path = realpath(folder, nil) else {
+            throw FileError(.status, folder, errno)
+        }
+        defer { free(path) }
+        var generation = 0
+        let isKnown = ioctl(descriptor, Self.getGeneration, &generation) == 0 && generation != 0
+        return FolderIdentity(
+            path: String(cString: path), device: UInt64(raw.st_dev), inode: UInt64(raw.st_ino),
+            generation: isKnown ? generation : nil)
+    }
+
+    /// `FS_IOC_GETVERSION` of `linux/fs.h`, which Swift does not import: `_IOR('v', 1, long)`.
+    private static let getGeneration: UInt = 0x8000_7601 | UInt(MemoryLayout<Int>.size) << 16
 
     public func names(in folder: String) throws(FileError) -> [String] {
         guard let stream = opendir(folder) else { throw FileError(.list, folder, errno) }
@@ -65,15 +87,6 @@ public struct PosixFileSystem: FileSystem {
         return count
     }
 
-    public func map(_ file: OpenFile, length: Int) throws(FileError) -> MappedBytes {
-        guard length > 0 else { return MappedBytes(UnsafeRawBufferPointer(start: nil, count: 0)) { _ in } }
-        let start = mmap(nil, length, PROT_READ, MAP_PRIVATE, file.descriptor, 0)
-        guard let start, start != MAP_FAILED else { throw FileError(.read, file.path, errno) }
-        return MappedBytes(UnsafeRawBufferPointer(start: start, count: length)) {
-            munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
-        }
-    }
-
     public func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileError) -> Int {
         let count = Glibc.write(file.descriptor, bytes.baseAddress, bytes.count)
         guard count >= 0 else { throw FileError(.write, file.path, errno) }
@@ -92,6 +105,17 @@ public struct PosixFileSystem: FileSystem {
     public func makeFolder(_ path: String) throws(FileError) {
         guard mkdir(path, 0o700) == 0 else { throw FileError(.makeFolder, path, errno) }
         _ = chmod(path, 0o700)
+        guard let descriptor = try? open(path, for: .folder) else { return }
+        Self.giveToOwner(of: Self.folder(of: path), descriptor.descriptor)
+        close(descriptor)
+    }
+
+    /// Gives what root made to the owner of the folder that it is in: `sudo` must lock nobody out of their own data.
+    public static func giveToOwner(of folder: String, _ descriptor: Int32) {
+        guard geteuid() == 0 else { return }
+        var raw = stat()
+        guard stat(folder, &raw) == 0, raw.st_uid != 0 else { return }
+        _ = fchown(descriptor, raw.st_uid, raw.st_gid)
     }
 
     public func rename(_ path: String, to target: String) throws(FileError) {
@@ -156,7 +180,12 @@ extension Surroundings {
                 return UInt64(max(0, time.tv_sec)) * 1000 + UInt64(time.tv_nsec / 1_000_000)
             },
             random: { UInt64.random(in: .min ... .max) },
-            machine: word(in: "/etc/machine-id"), boot: word(in: "/proc/sys/kernel/random/boot_id"))
+            machine: word(in: "/etc/machine-id"), build: runningProgram)
+    }
+
+    /// The program's own file: a new build is another file.
+    private static var runningProgram: String {
+        (try? PosixFileSystem().statusFollowingLinks(at: "/proc/self/exe"))?.line(named: "build") ?? ""
     }
 
     /// The first word of a file, of no more than 64 letters.

@@ -2,8 +2,8 @@ import Glibc
 import Relationships
 
 extension Store {
-    /// Reads everything again, and says all that is wrong: the damage of ``problems``, transactions of which lines are
-    /// missing, and devices whose clock is more than a day ahead.
+    /// Reads everything again, and lists all that is wrong: the damage of ``problems``, files that are not read,
+    /// transactions with missing lines, and devices whose clock is more than a day ahead.
     public func diagnose() throws(StoreError) -> [StoreProblem] {
         do throws(FileError) { try startOver() } catch { throw StoreError(error) }
         try readRecord()
@@ -13,7 +13,17 @@ extension Store {
                 cause: .incompleteTransaction(gathering.transaction, found: gathering.found, of: gathering.count),
                 treatment: .waiting)
         }
-        return problems + tornTails + incomplete + clocksAhead
+        return try problems + otherFiles() + tornTails + incomplete + clocksAhead
+    }
+
+    private func otherFiles() throws(StoreError) -> [StoreProblem] {
+        do throws(FileError) {
+            return try fileSystem.names(in: location.journals).sorted()
+                .filter { !Journals.isJournal($0) && !Journals.isHidden($0) }
+                .map { StoreProblem(file: $0, cause: .notAJournal, treatment: .leftOut) }
+        } catch {
+            throw StoreError(error)
+        }
     }
 
     private var tornTails: [StoreProblem] {

@@ -6,6 +6,8 @@ import Relationships
 public enum Repair: Hashable, Sendable {
     /// A line was cut out of a journal, and stands byte for byte in this file of `quarantine/`.
     case quarantined(file: String, line: Int, into: String)
+    /// What a line that was dated too far ahead says was written again as of today; the line itself stands in this file.
+    case accepted(file: String, line: Int, into: String)
     /// A line that had been changed by hand has a valid sum again.
     case resealed(file: String, line: Int, id: LineID)
     /// The last line of this device's journal was torn and cut off, or whole and got its line feed.
@@ -14,21 +16,33 @@ public enum Repair: Hashable, Sendable {
     case acceptedLength(file: String, recorded: Int, found: Int)
 }
 
+/// What a repair does with lines that are dated too far ahead, see ``LineID/horizon(at:)``.
+public enum FutureLines: Hashable, Sendable {
+    /// They stay where they are, and do not count.
+    case leave
+    /// What they say counts as of today.
+    case accept
+    /// They move to `quarantine/`.
+    case drop
+}
+
 extension Store {
     /// Puts right what ``diagnose()`` lists and this device can put right; nothing is thrown away.
     ///
     /// A changed line that counts gets a new sum; one that does not, or is no line at all, moves to `quarantine/`. The
     /// lengths of journals that vanished or shrank are accepted. Another device's torn last line is left alone.
-    public func repair() throws -> [Repair] {
+    public func repair(futureLines: FutureLines = .leave) throws -> [Repair] {
         try withLock {
             do throws(FileError) { try startOver() } catch { throw StoreError(error) }
             if let reason = readOnlyReason { throw StoreError.readOnly(reason) }
             try readRecord()
             var repairs: [Repair] = []
             if let record, try mendOwnJournal() { repairs.append(.mendedTail(file: record.journal)) }
+            let accepted = futureLines == .accept ? try acceptFutureLines() : []
             do throws(FileError) {
                 for journal in journals.byName.values.sorted(by: { $0.name < $1.name }) {
-                    if !journal.problems.isEmpty { repairs += try rewrite(journal) }
+                    let problems = journal.problems.filter { futureLines != .leave || $0.treatment != .setAside }
+                    if !problems.isEmpty { repairs += try rewrite(journal, problems, accepted: accepted) }
                 }
                 try startOver()
             } catch {
@@ -40,12 +54,16 @@ extension Store {
 
     /// Replaces a journal by one whose lines are all in order. Its first line says what it replaced, so that nobody
     /// takes the shorter file for a loss.
-    private func rewrite(_ journal: Journal) throws(FileError) -> [Repair] {
+    ///
+    /// - Parameter accepted: ids of lines that were written again, as of today.
+    private func rewrite(
+        _ journal: Journal, _ problems: [StoreProblem], accepted: Set<LineID>
+    ) throws(FileError) -> [Repair] {
         let path = location.journals + "/" + journal.name
         guard let old = try fileSystem.contents(of: path), old.count >= journal.length else { return [] }
         let length = max(old.count, journal.rewrote ?? 0)
         let problems = Dictionary(
-            journal.problems.map { ($0.offset ?? 0, $0) }, uniquingKeysWith: { first, _ in first })
+            problems.map { ($0.offset ?? 0, $0) }, uniquingKeysWith: { first, _ in first })
         var repairs: [Repair] = []
         var new: [UInt8] = []
         var start = 0
@@ -67,13 +85,40 @@ extension Store {
                 repairs.append(.resealed(file: journal.name, line: line, id: id))
             } else {
                 let name = try quarantine(Array(bytes), of: journal.name, at: start)
-                repairs.append(.quarantined(file: journal.name, line: line, into: name))
+                let isAccepted = LineFormat.id(of: bytes).map(accepted.contains) ?? false
+                repairs.append(
+                    isAccepted
+                        ? .accepted(file: journal.name, line: line, into: name)
+                        : .quarantined(file: journal.name, line: line, into: name))
             }
         }
         new += old[start...]  // another device's unfinished line
         try fileSystem.replace(path, with: new, isSynchronized: true)
         noteRewritten(journal.name, new)
         return repairs
+    }
+
+    /// Writes what the whole transactions among the lines that are dated too far ahead say, as one transaction of today:
+    /// the ids of those lines.
+    private func acceptFutureLines() throws -> Set<LineID> {
+        var selection = LineSelection()
+        var lines: [Line] = []
+        for journal in journals.byName.values.sorted(by: { $0.name < $1.name }) {
+            let starts = journal.problems.filter { $0.treatment == .setAside }.compactMap(\.offset)
+            guard !starts.isEmpty, let bytes = try fileSystem.contents(of: location.journals + "/" + journal.name)
+            else { continue }
+            for start in starts {
+                bytes[start...].prefix { $0 != UInt8(ascii: "\n") }.withUnsafeBufferPointer { bytes in
+                    guard case .sealed(let line, let sum) = LineFormat.read(bytes) else { return }
+                    selection.take(.init(line: line, sum: sum, isSealed: true), bytes, into: &lines)
+                }
+            }
+        }
+        lines.sort { $0.id > $1.id }
+        let changes = network.withoutForgotten(lines.flatMap(\.changes).resolved(against: network.facts))
+        guard !changes.isEmpty else { return [] }
+        _ = try append(Draft(changes: changes, undoes: nil), by: "doctor")
+        return Set(lines.map(\.id))
     }
 
     /// Whether a changed line is taken for one that somebody meant. Behind the last line no valid one bears its id out;
@@ -130,6 +175,11 @@ extension Store {
 }
 
 extension LineFormat {
+    fileprivate static func id(of bytes: ArraySlice<UInt8>) -> LineID? {
+        guard case .sealed(let line, _) = bytes.withUnsafeBufferPointer(read) else { return nil }
+        return line.id
+    }
+
     /// A line with its sum made anew and its revision raised; every other member stays as it is, known or not.
     ///
     /// `rewrote` is the length of the file that the line's file replaces, where it is the first one there; `changes`

@@ -39,16 +39,16 @@ struct RetryingFileSystem: FileSystem {
         try retry { () throws(FileError) in try base.statusFollowingLinks(at: path) }
     }
 
+    func identity(of folder: String) throws(FileError) -> FolderIdentity {
+        try retry { () throws(FileError) in try base.identity(of: folder) }
+    }
+
     func names(in folder: String) throws(FileError) -> [String] {
         try retry { () throws(FileError) in try base.names(in: folder) }
     }
 
     func read(_ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) -> Int {
         try retry { () throws(FileError) in try base.read(file, into: buffer, at: offset) }
-    }
-
-    func map(_ file: OpenFile, length: Int) throws(FileError) -> MappedBytes {
-        try retry { () throws(FileError) in try base.map(file, length: length) }
     }
 
     func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileError) -> Int {

@@ -18,7 +18,8 @@ extension Store {
     /// Erases people: marks them as forgotten, for all devices, and rewrites every journal here without them.
     ///
     /// With nobody named it erases what other devices have brought since of people who were forgotten before. All that
-    /// lies in `drafts/`, in `quarantine/` and in the cache goes, since nobody can tell what it holds. An error of outcome `unfinished`
+    /// lies in `drafts/`, in `quarantine/` and in the cache goes, since nobody can tell what it holds, for copies of the
+    /// store on this machine too. An error of outcome `unfinished`
     /// leaves the people forgotten and some bytes in place; the same again goes on from there.
     public func forget(
         by command: String, _ decide: (Network) throws -> [Contact.ID]
@@ -46,7 +47,7 @@ extension Store {
         }
         do throws(FileError) {
             let erasure = Erasure(of: network.facts)
-            try removeDrafts(in: location.journals) { $0.hasSuffix(".jsonl.new") }
+            try removeFiles(in: location.journals) { $0.contains(".jsonl.new") }
             for journal in journals.byName.values.sorted(by: { $0.name < $1.name }) {
                 // Each line stays, if only with its id: one that were left out would come back from a copy elsewhere.
                 let isChanged = try rewrite(journal) { line, rewrote in
@@ -54,11 +55,7 @@ extension Store {
                 }
                 if isChanged { report.rewritten.append(journal.name) }
             }
-            for folder in ["/drafts", "/quarantine"] {
-                report.removedFiles += try removeDrafts(in: stateFolder + folder) { _ in true }
-            }
-            // What is kept to be quicker is made again.
-            if let cacheFolder { try removeDrafts(in: cacheFolder) { _ in true } }
+            report.removedFiles = try removePrivateFiles()
             try startOver()
         } catch {
             throw StoreError(error, outcome: .unfinished)
@@ -74,13 +71,43 @@ extension Store {
         }
     }
 
+    /// Removes drafts and quarantine of this store and of its copies, under each name that they have or had on this
+    /// machine, and everybody's caches, which are made again.
+    private func removePrivateFiles() throws(FileError) -> Int {
+        let folders = StateFolders(of: location, on: fileSystem)
+        var count = 0
+        for name in try folders.names() where try holdsThisNetwork(name, in: folders) {
+            for folder in ["/drafts", "/quarantine"] {
+                count += try removeFiles(in: folders.folder(name) + folder) { _ in true }
+            }
+        }
+        guard let cache = location.cache, let names = try? fileSystem.names(in: cache) else { return count }
+        for name in names.sorted() { try removeFiles(in: cache + "/" + name) { _ in true } }
+        return count
+    }
+
+    /// Whether a state folder is about lines of this store, or about a store that nobody can name any more.
+    private func holdsThisNetwork(_ name: String, in folders: StateFolders) throws(FileError) -> Bool {
+        if folders.folder(name) == stateFolder { return true }
+        do throws(FileError) {
+            guard let record = try folders.record(of: name) else {
+                return try folders.place(of: name).map(folders.isGone) ?? true
+            }
+            return Set(record.journals.keys).union([record.journal]).contains { journals.byName[$0] != nil }
+        } catch {
+            // Another user's, or no folder at all.
+            guard error.errno == EACCES || error.errno == ENOTDIR else { throw error }
+            return false
+        }
+    }
+
     @discardableResult
-    private func removeDrafts(in folder: String, _ isDraft: (String) -> Bool) throws(FileError) -> Int {
+    private func removeFiles(in folder: String, _ isWanted: (String) -> Bool) throws(FileError) -> Int {
         let names: [String]
         do throws(FileError) {
-            names = try fileSystem.names(in: folder).filter(isDraft).sorted()
+            names = try fileSystem.names(in: folder).filter(isWanted).sorted()
         } catch {
-            guard error.errno == ENOENT else { throw error }
+            guard error.errno == ENOENT || error.errno == ENOTDIR else { throw error }
             return 0
         }
         for name in names { try fileSystem.remove(folder + "/" + name) }

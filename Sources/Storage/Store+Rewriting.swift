@@ -19,7 +19,7 @@ extension Store {
                 let path = location.journals + "/" + problem.file
                 throw .io(operation: .read, path: path, errno: errno, outcome: .nothingChanged)
             }
-            if problem.line != nil { throw .damaged(problem) }
+            if problem.line != nil, problem.treatment != .setAside { throw .damaged(problem) }
         }
     }
 

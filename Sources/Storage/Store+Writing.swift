@@ -149,7 +149,7 @@ extension Store {
     /// Reads `device.json` anew: another process may have written since.
     func readRecord() throws(StoreError) {
         do throws(FileError) {
-            record = try fileSystem.contents(of: stateFolder + "/device.json").flatMap { DeviceRecord(bytes: $0) }
+            (record, recordProblem) = try DeviceRecord.read(in: stateFolder, on: fileSystem)
         } catch {
             throw StoreError(error)
         }
@@ -180,27 +180,7 @@ extension Store {
         let path = location.journals + "/" + record.journal
         return try fileSystem.withFile(path, for: .reading) { file throws(FileError) in
             guard try fileSystem.status(of: file).inode == journal.status.inode else { return false }
-            return try lastLine(of: file, before: record.length) == record.last
-        }
-    }
-
-    /// The id of the line that ends at `end` with its line feed, from as few bytes as that takes.
-    private func lastLine(of file: OpenFile, before end: Int) throws(FileError) -> LineID? {
-        var reach = 4096
-        while true {
-            let start = max(0, end - reach)
-            let bytes = try fileSystem.bytes(of: file, in: start..<end)
-            guard bytes.count == end - start, bytes.last == UInt8(ascii: "\n") else { return nil }
-            let begin = bytes.dropLast().lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
-            if begin == nil && start > 0 && reach < 2 * LineFormat.longestLine {
-                reach *= 8
-                continue
-            }
-            let line = bytes[(begin ?? 0)...].dropLast()
-            return switch line.withUnsafeBufferPointer(LineFormat.read) {
-            case .sealed(let line, _): line.id
-            case .unsealed, .later, .damaged: nil
-            }
+            return try fileSystem.lastLine(of: file, before: record.length) == record.last
         }
     }
 
@@ -215,8 +195,7 @@ extension Store {
 
     /// Replaces `device.json`, whole but not synchronised, see ``DeviceRecord``. A failure costs a new name at worst.
     func save(_ record: DeviceRecord) {
-        self.record = record
-        let path = stateFolder + "/device.json"
-        try? fileSystem.replace(path, with: record.bytes, isSynchronized: false)
+        (self.record, recordProblem) = (record, nil)
+        try? fileSystem.replace(stateFolder + DeviceRecord.fileName, with: record.bytes, isSynchronized: false)
     }
 }

@@ -25,7 +25,11 @@ public final class Store {
     var journals: Journals
     /// What this machine remembers, as of the last look at `device.json`.
     var record: DeviceRecord?
+    /// Why that file could not be read, as when another user's program wrote it.
+    var recordProblem: StoreProblem?
     var format: StoreFormat
+    /// Where the store is now.
+    let place: FolderIdentity
 
     /// Opens the store, makes its folders (mode 0700) on first use, and reads everything.
     ///
@@ -44,21 +48,24 @@ public final class Store {
         self.surroundings = surroundings
         do throws(FileError) {
             format = try StoreFormat.prepare(location, on: fileSystem)
-            let key = try location.key(on: fileSystem)
+            place = try fileSystem.identity(of: location.journals)
+            let key = StateFolders(of: location, on: fileSystem).name(for: place)
             stateFolder = location.state + "/" + key
             cacheFolder = location.cache.map { $0 + "/" + key }
-            record = try fileSystem.contents(of: stateFolder + "/device.json").flatMap { DeviceRecord(bytes: $0) }
+            (record, recordProblem) = try DeviceRecord.read(in: stateFolder, on: fileSystem)
+            let horizon = LineID.horizon(at: surroundings.now())
             let checkpoint = Checkpoint.read(
-                in: cacheFolder, journals: location.journals, own: record?.journal, boot: surroundings.boot,
+                in: cacheFolder, journals: location.journals, build: surroundings.build, horizon: horizon,
                 on: fileSystem)
             if let checkpoint {
                 (journals, network) = (checkpoint.journals, checkpoint.network)
             } else {
                 let packed: PackedRecords?
                 (journals, network, packed) = try Journals.network(
-                    location.journals, on: fileSystem, progress: progress)
+                    location.journals, on: fileSystem, horizon: horizon, progress: progress)
                 let isLarge = journals.byName.values.reduce(0, { $0 + $1.length }) >= least
-                Checkpoint.write(journals, isLarge ? packed : nil, in: cacheFolder, on: fileSystem)
+                Checkpoint.write(
+                    journals, isLarge ? packed : nil, in: cacheFolder, build: surroundings.build, on: fileSystem)
                 return
             }
             // A journal that can be read no more is told, and the rest is read.
@@ -71,7 +78,7 @@ public final class Store {
     /// What is wrong in the store as it was read; nothing of it stops the reading of the rest.
     public var problems: [StoreProblem] {
         let ofLines = journals.byName.values.sorted { $0.name < $1.name }.flatMap(\.problems)
-        return format.problems + journals.strangers + missingOrShorter + ofLines
+        return format.problems + (recordProblem.map { [$0] } ?? []) + journals.strangers + missingOrShorter + ofLines
     }
 
     /// Why nothing is written, if so: a later version of the program has been at work here.
@@ -102,18 +109,20 @@ public final class Store {
         StoreWatch(folder: location.journals, fileSystem: fileSystem)
     }
 
+    /// See `Journals`.
+    var horizon: UInt64 { LineID.horizon(at: surroundings.now()) }
+
     /// Folds all journals from their first byte. The old network stays until the new one is whole.
     func startOver() throws(FileError) {
         (journals, network, _) = try Journals.network(
-            location.journals, on: fileSystem, contested: journals.selection.contested)
+            location.journals, on: fileSystem, horizon: horizon, contested: journals.selection.contested)
     }
 
     /// Takes what is kept, and what has come since, so that a synchroniser's journal does not take a second each time;
     /// false where that does not hold, or not all lines can be told apart by it.
     private func startOverFromCheckpoint() -> Bool {
         let checkpoint = Checkpoint.read(
-            in: cacheFolder, journals: location.journals, own: record?.journal, boot: surroundings.boot,
-            on: fileSystem)
+            in: cacheFolder, journals: location.journals, build: surroundings.build, horizon: horizon, on: fileSystem)
         // Which copy of a line counts is decided by reading all of them.
         guard journals.selection.contested.isEmpty, let checkpoint else { return false }
         var (journals, network) = (checkpoint.journals, checkpoint.network)
@@ -129,12 +138,20 @@ public final class Store {
         let unread = Set(journals.strangers.map(\.file))
         let remembered = (record?.journals ?? [:]).filter { !unread.contains($0.key) }
         return remembered.sorted { $0.key < $1.key }.compactMap { name, recorded in
+            guard lengthOfCopies(of: name) < recorded else { return nil }
             guard let journal = journals.byName[name], !journals.missing.contains(name) else {
                 return StoreProblem(file: name, cause: .vanished(recorded: recorded), treatment: .flagged)
             }
-            guard journal.length < recorded, (journal.rewrote ?? 0) < recorded else { return nil }
             return StoreProblem(
                 file: name, cause: .shrunk(recorded: recorded, found: journal.length), treatment: .flagged)
         }
+    }
+    /// The greatest length, in bytes, that a journal has or had before a rewrite, or any copy of it: a synchroniser keeps
+    /// two that were rewritten apart side by side, and names both by the device.
+    private func lengthOfCopies(of name: String) -> Int {
+        let device = name.prefix { $0 != "." }
+        return journals.byName.values
+            .filter { $0.name.prefix { $0 != "." } == device && !journals.missing.contains($0.name) }
+            .reduce(0) { max($0, $1.length, $1.rewrote ?? 0) }
     }
 }

@@ -14,7 +14,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case tooLong(record: RecordID, field: Field, bytes: Int, limit: Int)
     /// A change that would not read back as it is, such as a record key with a space.
     case unwritable(RecordID)
-    /// The clock, or a line of another device, is in 2200 or later: no valid line id is left.
+    /// The clock is in 2200 or later: no valid line id is left.
     case clockOutOfRange
     /// This device has no transaction left to undo.
     case nothingToUndo

@@ -17,9 +17,8 @@ public struct StoreLocation: Hashable, Sendable {
 
     var journals: String { data + "/journals" }
 
-    /// The name of the store's folder on this machine: one that was copied elsewhere has another.
+    /// The name that the store's folders have in `state` and in `cache`, see ``StateFolders``.
     func key(on fileSystem: any FileSystem) throws(FileError) -> String {
-        let status = try fileSystem.statusFollowingLinks(at: journals)
-        return String(status.device, radix: 16) + "-" + String(status.inode, radix: 16)
+        StateFolders(of: self, on: fileSystem).name(for: try fileSystem.identity(of: journals))
     }
 }

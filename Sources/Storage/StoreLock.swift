@@ -21,19 +21,32 @@ extension Store {
         return try body()
     }
 
-    /// Makes ``stateFolder``, mode 0700, which a store that was never written to has not.
+    /// Makes ``stateFolder``, mode 0700, where it is missing, and notes there where the store is.
     public func makeStateFolder() throws(StoreError) {
         do throws(FileError) {
             try fileSystem.makeFolders(stateFolder)
+            let path = stateFolder + FolderIdentity.fileName
+            if try fileSystem.contents(of: path) != place.bytes {
+                try fileSystem.replace(path, with: place.bytes, isSynchronized: false)
+            }
         } catch {
             throw StoreError(error)
         }
     }
 
+    private var lockPath: String { stateFolder + "/lock" }
+
     private func openLock() throws(StoreError) -> OpenFile {
         try makeStateFolder()
         do throws(FileError) {
-            return try fileSystem.openOrCreate(stateFolder + "/lock")
+            return try fileSystem.openOrCreate(lockPath)
+        } catch {
+            guard error.errno == EACCES else { throw StoreError(error) }
+        }
+        // Another user's program, started by sudo, made it. The folder is ours, and that program has another journal.
+        do throws(FileError) {
+            try fileSystem.remove(lockPath)
+            return try fileSystem.openOrCreate(lockPath)
         } catch {
             throw StoreError(error)
         }

@@ -40,6 +40,12 @@ public struct StoreProblem: Hashable, Sendable {
         case namedAlike
         /// The file cannot be read.
         case unreadable(errno: Int32)
+        /// `device.json`, at this path, belongs to another user.
+        case unreadableRecord(String)
+        /// The line is dated more than two years ahead of this machine's clock: its id, in milliseconds since 1970.
+        case tooFarAhead(milliseconds: UInt64)
+        /// Another file in the folder of journals, with a name that no journal has.
+        case notAJournal
         /// The device's last line is this far ahead of this machine's clock, in milliseconds.
         case clockAhead(device: String, milliseconds: UInt64)
     }
@@ -47,10 +53,14 @@ public struct StoreProblem: Hashable, Sendable {
     public enum Treatment: Hashable, Sendable {
         /// It does not count; the rest does.
         case leftOut
+        /// It does not count until somebody decides what becomes of it.
+        case setAside
         /// It counts, since its place in the file bears it out.
         case counted
         /// It counts or not once what follows it has come.
         case waiting
+        /// From the next write on, this device goes on under a new name, in a new journal.
+        case renamedAtNextWrite
         /// At the next write it moves to `quarantine/`, or gets the line feed that it lacks.
         case mendedAtNextWrite
         /// What was read before counts no more; nothing is taken as a deletion, and the recorded length is kept.

@@ -10,16 +10,16 @@ public struct Surroundings {
     public var random: () -> UInt64
     /// Tells this machine from one that the folders were copied from; nil where the system has no such id.
     public var machine: String?
-    /// Tells this start of the machine from the one before; nil where the system has no such id.
-    public var boot: String?
+    /// Tells this build of the program from every other one: what another build has kept is not used.
+    public var build: String
 
     public init(
-        now: @escaping () -> UInt64, random: @escaping () -> UInt64, machine: String?, boot: String? = nil
+        now: @escaping () -> UInt64, random: @escaping () -> UInt64, machine: String?, build: String = ""
     ) {
         self.now = now
         self.random = random
         self.machine = machine
-        self.boot = boot
+        self.build = build
     }
 
     /// 100 random bits as 20 letters: `"7d0m3kq81x5rvz20fh4n"`.

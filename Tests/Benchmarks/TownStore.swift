@@ -45,6 +45,7 @@ private struct HastyFileSystem: FileSystem {
     func statusFollowingLinks(at path: String) throws(FileError) -> FileStatus {
         try disk.statusFollowingLinks(at: path)
     }
+    func identity(of folder: String) throws(FileError) -> FolderIdentity { try disk.identity(of: folder) }
     func names(in folder: String) throws(FileError) -> [String] { try disk.names(in: folder) }
     func read(_ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) -> Int {
         try disk.read(file, into: buffer, at: offset)

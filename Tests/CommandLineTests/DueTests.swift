@@ -2,6 +2,8 @@ import Foundation
 import JSON
 import Testing
 
+@testable import Storage
+
 @Suite struct DueTests {
     let home = Home()
 
@@ -91,7 +93,8 @@ import Testing
         // A count that cannot be: it shows who answers.
         let name = try #require(keptCount)
         let kept = try #require(home.contents(name))
-        _ = home.file(name, "77" + kept.dropFirst())
+        let premises = kept.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)[2]
+        _ = home.file(name, "77\n" + String(CacheSum.of(Array("77".utf8)), radix: 16) + "\n" + premises)
         #expect(home.run("due", "--count").output == "77\n")
         #expect(home.run("due", "--count", "--store", home.path + "/.local/share/arrosoir").output == "77\n")
         #expect(home.run("due", "--count", "--store", home.path + "/other").output == "0\n")

@@ -8,7 +8,7 @@ final class Bench {
     var disk: SimulatedDisk
     var clock: UInt64
     var machine: String? = "machine"
-    var boot: String?
+    var build = "build"
     private var generator: SplitMix64
 
     static let location = StoreLocation(data: "/home/data", state: "/home/state")
@@ -26,7 +26,7 @@ final class Bench {
                 self.clock += 1000
                 return self.clock
             },
-            random: { self.generator.next() }, machine: machine, boot: boot)
+            random: { self.generator.next() }, machine: machine, build: build)
     }
 
     func open() throws(StoreError) -> Store {

@@ -8,7 +8,7 @@ import Testing
         data: Bench.location.data, state: Bench.location.state, cache: "/home/.cache/arrosoir")
 
     private func answer(_ question: String = "today") -> CachedAnswer? {
-        CachedAnswer("count", for: question, of: Self.location, fileSystem: bench.disk)
+        CachedAnswer("count", for: question, of: Self.location, build: bench.build, fileSystem: bench.disk)
     }
 
     @Test func `an answer holds for its question until a journal is another`() throws {
@@ -55,9 +55,27 @@ import Testing
         #expect(answer()?.text == "3")
     }
 
-    @Test func `without a place for it there is no answer, and no error`() throws {
-        #expect(CachedAnswer("count", for: "today", of: Self.location, fileSystem: bench.disk) == nil)
+    @Test func `no flipped bit changes an answer, and another build has none`() throws {
         try bench.open().name("a", "Ann")
-        #expect(CachedAnswer("count", for: "today", of: Bench.location, fileSystem: bench.disk) == nil)
+        answer()?.keep("3")
+        let folder = try #require(bench.disk.list("/home/.cache/arrosoir").first)
+        let path = "/home/.cache/arrosoir/\(folder)/count"
+        let whole = try #require(bench.disk.text(at: path))
+        for place in whole.indices {
+            var damaged = whole
+            damaged[place] ^= 1
+            bench.disk.put(damaged, at: path)
+            #expect(answer()?.text == nil, "byte \(place)")
+        }
+        bench.disk.put(whole, at: path)
+        #expect(answer()?.text == "3")
+        bench.build = "another"
+        #expect(answer()?.text == nil)
+    }
+
+    @Test func `without a place for it there is no answer, and no error`() throws {
+        #expect(CachedAnswer("count", for: "today", of: Self.location, build: "", fileSystem: bench.disk) == nil)
+        try bench.open().name("a", "Ann")
+        #expect(CachedAnswer("count", for: "today", of: Bench.location, build: "", fileSystem: bench.disk) == nil)
     }
 }

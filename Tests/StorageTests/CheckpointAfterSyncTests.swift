@@ -22,9 +22,8 @@ import Testing
     }
 
     /// A device that has read a line of each of the two, and keeps what follows.
-    private func device(_ change: (Bench) -> Void = { _ in }) throws -> (bench: Bench, kept: FileStatus) {
+    private func device() throws -> (bench: Bench, kept: FileStatus) {
         let bench = Bench()
-        change(bench)
         try bench.openKeeping().name("a", "Ada")
         try other.open().name("b", "Bea")
         try synchronize(to: bench)
@@ -35,12 +34,6 @@ import Testing
 
     private func status(_ bench: Bench) throws -> FileStatus {
         try bench.disk.status(at: try #require(bench.checkpoint))
-    }
-
-    private func reads(_ bench: Bench, _ body: () throws -> Void) rethrows -> Int {
-        let before = bench.disk.calls.count
-        try body()
-        return bench.disk.calls[before...].count { $0 == .read }
     }
 
     @Test func `a journal that has become longer elsewhere is read on, not from its start`() throws {
@@ -102,41 +95,20 @@ import Testing
         #expect(try status(bench) != kept, "9 KB")
     }
 
-    @Test func `what was looked through is not read again until the machine starts anew, or it is another file`() throws
-    {
-        // Enough for several readings.
-        try other.open().name("z", String(repeating: "x", count: 1_000_000))
-        let (bench, _) = try device { $0.boot = "first" }
-        try other.open().name("c", "Cleo")
-        try synchronize(to: bench)
-        let open = { () throws in #expect(try bench.openKeeping().nameOf("c") == "Cleo") }
-        #expect(try reads(bench, open) > 7)
-        let again = try reads(bench, open)
-        #expect(again <= 7)
-        bench.boot = "second"
-        #expect(try reads(bench, open) > 7)
-        #expect(try reads(bench, open) == again)
-        let path = Bench.folder(other.journalNames[0])
-        bench.disk.takeAway(path)
-        bench.disk.put(other.journal(other.journalNames[0]), at: path)
-        #expect(try reads(bench, open) > 7)
-        #expect(try reads(bench, open) == again)
-        bench.boot = nil
-        for _ in 0..<2 { #expect(try reads(bench, open) > 7, "where nothing tells one start from another") }
-    }
-
-    @Test func `a list of what was looked through that is cut, or of another time, says nothing`() throws {
-        let (bench, _) = try device { $0.boot = "first" }
-        try other.open().name("c", "Cleo")
-        try synchronize(to: bench)
+    @Test func `the journal of this device is checked too, when it has grown`() throws {
+        let bench = Bench()
+        try bench.openKeeping().name("a", "Ada")
         _ = try bench.openKeeping()
-        let path = try #require(bench.checkpoint).replacing("/fold", with: "/looked-through")
+        try bench.openKeeping().name("b", "Bea")
+        #expect(bench.checkpoint != nil)
+        let path = Bench.folder(bench.journalNames[0])
         let whole = try #require(bench.disk.text(at: path))
-        let expected = try bench.open().network.answers
-        for length in 0..<whole.count {
-            bench.disk.put(Array(whole[..<length]), at: path)
-            #expect(try bench.openKeeping().network.answers == expected, "\(length) bytes")
-            #expect(bench.disk.text(at: path) == whole, "\(length) bytes: written anew")
+        let first = try #require(whole.firstIndex(of: UInt8(ascii: "\n")))
+        for place in stride(from: 0, to: first, by: 3) {
+            var bytes = whole
+            bytes[place] ^= 1
+            bench.disk.put(bytes, at: path)
+            #expect(try bench.openKeeping().network.answers == bench.open().network.answers, "byte \(place)")
         }
     }
 
@@ -145,7 +117,6 @@ import Testing
     {
         var generator = SplitMix64(seed: seed)
         let bench = Bench(seed: seed)
-        bench.boot = seed % 2 == 0 ? "first" : nil
         other.clock += UInt64.random(in: 0..<1_000_000, using: &generator)
         var held = 0
         let open = try bench.openKeeping()
@@ -154,7 +125,6 @@ import Testing
             for _ in 0..<Int.random(in: 0..<6, using: &generator) { try elsewhere.act(&generator) }
             let before = bench.checkpoint.flatMap { try? bench.disk.status(at: $0) }
             try synchronize(to: bench)
-            if Int.random(in: 0..<4, using: &generator) == 0, bench.boot != nil { bench.boot = "boot \(round)" }
             let store = try bench.openKeeping()
             #expect(
                 differences(store.network.answers, try bench.open().network.answers) == [], "seed \(seed), \(round)")
@@ -171,12 +141,11 @@ import Testing
         #expect(held > 0)
     }
 
-    @Test func `a power cut or an error at any call of looking through changes no answer`() throws {
+    @Test func `a power cut or an error at any call of checking a journal changes no answer`() throws {
         func prepare() throws -> Bench {
             let elsewhere = Bench(seed: 77)
             try elsewhere.open().name("b", "Bea")
             let bench = Bench()
-            bench.boot = "first"
             try bench.openKeeping().name("a", "Ada")
             let name = elsewhere.journalNames[0]
             bench.disk.put(elsewhere.journal(name), at: Bench.folder(name))
@@ -200,13 +169,10 @@ import Testing
                 bench.disk.faults = [:]
                 for keeps in [{ _ in false }, { _ in true }, { $0 % 2 == 0 }] as [(Int) -> Bool] {
                     let after = Bench(seed: 9, disk: bench.disk.afterPowerCut(keeps))
-                    after.boot = "second"
                     #expect(try after.openKeeping().network.answers == expected, "call \(call), \(fault)")
                     points += 1
                 }
-                bench.boot = "first"
                 let survivor = Bench(seed: 10, disk: bench.disk.afterProcessDeath())
-                survivor.boot = "first"
                 #expect(try survivor.openKeeping().network.answers == expected, "call \(call), \(fault)")
             }
         }

@@ -38,8 +38,8 @@ import Testing
         #expect(try bench.openKeeping().nameOf("a") == "Ada")
         let calls = bench.disk.calls[reads...]
         #expect(bench.disk.text(at: path) == bytes)
-        // The format, the device's record, the checkpoint, each in one piece.
-        #expect(calls.count { $0 == .read } == 3, "\(calls)")
+        // The format, the store's place, the device's record, the checkpoint, each in one piece.
+        #expect(calls.count { $0 == .read } == 4, "\(calls)")
     }
 
     @Test func `what this device has begun to write since is all that is read`() throws {
@@ -79,6 +79,47 @@ import Testing
             bench.disk.put(Array(bytes[..<length]), at: path)
             #expect(try bench.openKeeping().network.answers == expected, "\(length) bytes")
         }
+    }
+
+    @Test func `damage that leaves the file's time as it was is noticed`() throws {
+        let bench = Bench()
+        let store = try bench.openKeeping()
+        var generator = SplitMix64(seed: 4)
+        for _ in 0..<10 { try store.act(&generator) }
+        let expected = store.network.answers
+        _ = try bench.openKeeping()
+        let path = try #require(bench.checkpoint)
+        let bytes = bench.disk.text(at: path)!
+        for place in stride(from: 3, to: bytes.count, by: 7) {
+            // Read once and found whole, as by an earlier start.
+            bench.disk.put(bytes, at: path)
+            _ = try bench.openKeeping()
+            bench.disk.damage(path, at: place)
+            #expect(try bench.openKeeping().network.answers == expected, "byte \(place)")
+        }
+    }
+
+    @Test func `what another build of the program kept is not used`() throws {
+        let bench = Bench()
+        try bench.openKeeping().name("a", "Ada")
+        _ = try bench.openKeeping()
+        let path = try #require(bench.checkpoint)
+        let bytes = bench.disk.text(at: path)
+        _ = try bench.openKeeping()
+        #expect(bench.disk.text(at: path) == bytes)
+        bench.build = "another"
+        #expect(try bench.openKeeping().nameOf("a") == "Ada")
+        #expect(bench.disk.text(at: path) != bytes)
+    }
+
+    @Test func `an open screen goes on while the file is cut`() throws {
+        let bench = Bench()
+        let store = try bench.openKeeping()
+        for number in 0..<50 { try store.name("p\(number)", "Person \(number)") }
+        let kept = try bench.openKeeping()
+        bench.disk.put([], at: try #require(bench.checkpoint))
+        #expect(kept.network.contacts.count == 50)
+        #expect(try bench.openKeeping().network.contacts.count == 50)
     }
 
     @Test func `a power cut or an error at any call of making one changes no answer`() throws {

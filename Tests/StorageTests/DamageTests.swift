@@ -241,10 +241,23 @@ import Testing
         try store.refresh()
         #expect(store.network.facts == Facts())
         #expect(store.problems.map(\.cause) == [.notARegularFile])
-        for name in ["x.sync-conflict-20261122-101010-ABCDEFG.jsonl", "x (conflicted copy).jsonl"] {
+        for name in [
+            "x.sync-conflict-20261122-101010-ABCDEFG.jsonl", "x (conflicted copy).jsonl", "x.jsonl.conflict1",
+            "x.jsonl (conflict)", "x.jsonl (SFConflict ada 2026-11-22)", "x.JSONL",
+        ] {
             let (_, store) = try opened([name: bytes])
-            #expect(store.network.facts == (try facts([bytes])))
+            #expect(store.network.facts == (try facts([bytes])), "\(name)")
+            #expect(try store.diagnose() == [], "\(name)")
         }
+    }
+
+    @Test func `a file that is read as no journal is named by the doctor`() throws {
+        let (_, _, bytes) = try written()
+        let (_, store) = try opened(["x.jsonl.bak": bytes, "notes.txt": [], ".x.jsonl.swp": bytes])
+        #expect(store.problems == [])
+        let found = try store.diagnose()
+        #expect(found.map(\.file) == ["notes.txt", "x.jsonl.bak"])
+        #expect(found.allSatisfy { $0.cause == .notAJournal })
     }
 
     @Test func `a line that is too long is left out, and those after it load`() throws {

@@ -76,7 +76,7 @@ import Testing
         try store.name("a", "Ada")
         #expect(bench.journalNames.count == 1)
         #expect(bench.journalNames[0].utf8.count == 20 + 6)
-        #expect(bench.disk.list(store.stateFolder) == ["device.json", "lock"])
+        #expect(bench.disk.list(store.stateFolder) == ["device.json", "lock", "store.json"])
     }
 
     @Test func `a different version in format json makes the store read-only`() throws {

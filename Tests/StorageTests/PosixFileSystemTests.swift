@@ -182,4 +182,44 @@ import Testing
             #expect(store.problems.contains { $0.treatment == .counted })
         }
     }
+
+    @Test func `an open store goes on when what is kept for it is cut`() throws {
+        let folder = Folder()
+        var location = folder.location
+        location.cache = folder.path + "/cache"
+        func open() throws -> Store { try Store(at: location, surroundings: .system(), checkpointsFrom: 1) }
+        try open().commit(by: "test") { _ in
+            (0..<500).map { Change(on: .named("p\($0)"), set: [.name: .text("Person \($0)"), .notes: "A note."]) }
+        }
+        _ = try open()
+        let store = try open()
+        let kept = try #require(store.cacheFolder) + "/fold"
+        #expect(access(kept, F_OK) == 0)
+        #expect(truncate(kept, 0) == 0)
+        #expect(store.network.contacts.values.count { $0.notes == "A note." } == 500)
+        #expect(try open().nameOf("p499") == "Person 499")
+    }
+
+    @Test(.enabled(if: geteuid() == 0))
+    func `what root makes in a folder of somebody else is theirs`() throws {
+        let folder = Folder()
+        for path in ["", "/a", "/c"] {
+            mkdir(folder.path + path, 0o755)
+            #expect(chown(folder.path + path, 1234, 1234) == 0)
+        }
+        let store = try folder.open()
+        try store.name("a", "Ada")
+        func owner(_ path: String) -> UInt32 {
+            var raw = stat()
+            return lstat(path, &raw) == 0 ? raw.st_uid : 0
+        }
+        let data = folder.location.data
+        let journal = try #require(store.record?.journal)
+        for path in [data, data + "/format.json", data + "/journals", data + "/journals/" + journal] {
+            #expect(owner(path) == 1234, "\(path)")
+        }
+        for name in ["", "/lock", "/device.json", "/store.json"] {
+            #expect(owner(store.stateFolder + name) == 1234, "\(name)")
+        }
+    }
 }

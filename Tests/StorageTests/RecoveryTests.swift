@@ -91,6 +91,46 @@ import Testing
         #expect(try bench.open().problems.map(\.cause) == [.vanished(recorded: bytes.count)])
     }
 
+    @Test func `nothing is missing where a compacted and an erased journal have met as conflict copies`() throws {
+        let bench = Bench()
+        let store = try bench.open()
+        for name in ["Ada", "Anna", "Alma"] { try store.name("a", name) }
+        try store.name("s", "Sophie")
+        let name = bench.journalNames[0]
+        let other = Bench(seed: 2, disk: bench.disk.afterProcessDeath(), clock: bench.clock + 5_000)
+        other.machine = "another"
+        _ = try other.open().forget(by: "forget") { _ in [Contact.ID("s")] }
+        let erased = other.journal(name)
+        _ = try store.compact()
+        for number in 0..<9 { try store.name("p\(number)", "Person") }
+        let compacted = bench.journal(name)
+        // A synchroniser lets the other device's file win, and keeps this one's beside it.
+        bench.disk.put(erased, at: Bench.folder(name))
+        for copy in ["\(name.dropLast(6)).sync-conflict-20261122.jsonl", "\(name).conflict1"] {
+            bench.disk.put(compacted, at: Bench.folder(copy))
+            #expect(try bench.open().problems == [], "\(copy)")
+            #expect(try bench.open().nameOf("p8") == "Person", "\(copy)")
+            bench.disk.takeAway(Bench.folder(copy))
+        }
+        #expect(try bench.open().problems.count == 1, "without the copy its lines are missing")
+    }
+
+    @Test func `a record that another user wrote is one of a new device, and reported until the next write`() throws {
+        let bench = Bench()
+        let store = try bench.open()
+        try store.name("a", "Ada")
+        let path = store.stateFolder + "/device.json"
+        bench.disk.forbidden = [path, store.stateFolder + "/lock"]
+        let again = try bench.open()
+        #expect(again.nameOf("a") == "Ada")
+        #expect(again.problems.map(\.cause) == [.unreadableRecord(path)])
+        try again.name("b", "Bea")
+        #expect(again.problems == [])
+        #expect(bench.journalNames.count == 2)
+        #expect(try bench.open().problems == [])
+        #expect(try bench.open().nameOf("a") == "Ada")
+    }
+
     @Test func `a journal that was replaced is folded anew`() throws {
         let bench = Bench()
         let store = try bench.open()

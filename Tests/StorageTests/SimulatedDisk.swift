@@ -69,6 +69,10 @@ final class SimulatedDisk: FileSystem {
     var faults: [Int: Fault] = [:]
     /// Synchronising returns at once, and settles nothing: a disk that lies.
     var settlesNothing = false
+    /// What other disks that are mounted into this one say of their folders, by path.
+    var identities: [String: FolderIdentity] = [:]
+    /// Files of another user, by path: they can't be opened, only replaced or removed.
+    var forbidden: Set<String> = []
     /// Nothing can be written.
     var isReadOnly = false
     /// Bytes that files may have together.
@@ -92,6 +96,7 @@ final class SimulatedDisk: FileSystem {
     func afterPowerCut(_ keeps: (Int) -> Bool) -> SimulatedDisk {
         let disk = SimulatedDisk()
         disk.nextNode = nextNode
+        disk.identities = identities
         disk.time = time + 1
         var index = 0
         for (id, node) in nodes.sorted(by: { $0.key < $1.key }) {
@@ -132,6 +137,12 @@ final class SimulatedDisk: FileSystem {
             nodes[id]?.bytes = bytes
             nodes[id]?.steps = [(.write(0, bytes), .settled)]
         }
+    }
+
+    /// Flips a bit of a file, and leaves the time of its last change.
+    func damage(_ path: String, at place: Int) {
+        guard let id = try? find(path, .open) else { return }
+        nodes[id]?.bytes[place] ^= 1
     }
 
     func putOther(at path: String) { _ = try? make(path, kind: .other, .open) }
@@ -207,6 +218,7 @@ final class SimulatedDisk: FileSystem {
 
     func open(_ path: String, for access: FileAccess) throws(FileError) -> OpenFile {
         try count(.open, path, changes: access == .appending || access == .creating)
+        if access != .creating && forbidden.contains(path) { throw FileError(.open, path, EACCES) }
         let id: Int
         if access == .creating {
             id = try make(path, kind: .file, .open)
@@ -236,6 +248,13 @@ final class SimulatedDisk: FileSystem {
     }
 
     func statusFollowingLinks(at path: String) throws(FileError) -> FileStatus { try status(at: path) }
+
+    func identity(of folder: String) throws(FileError) -> FolderIdentity {
+        try count(.open, folder)
+        let id = try find(folder, .open)
+        return identities[folder]
+            ?? FolderIdentity(path: folder, device: 1, inode: UInt64(id), generation: 1000 + id)
+    }
 
     func names(in folder: String) throws(FileError) -> [String] {
         try count(.list, folder)
@@ -302,6 +321,7 @@ final class SimulatedDisk: FileSystem {
         let (parent, name) = try split(path, .rename)
         let (_, targetName) = try split(target, .rename)
         let id = try find(path, .rename)
+        forbidden.remove(target)
         apply(.move(name, targetName, id), to: parent)
     }
 
@@ -309,6 +329,7 @@ final class SimulatedDisk: FileSystem {
         try count(.remove, path, changes: true)
         let (parent, name) = try split(path, .remove)
         _ = try find(path, .remove)
+        forbidden.remove(path)
         apply(.unlink(name), to: parent)
     }
 

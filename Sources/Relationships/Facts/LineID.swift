@@ -43,6 +43,15 @@ public struct LineID: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// From 2200-01-01 on an id is a clock gone mad, and its line is invalid: it would win over everything for ever.
     public static let latestMilliseconds: UInt64 = 7_258_118_400_000
 
+    /// The moment from which on a line is too far ahead of a clock to count: two years. A line with such an id would win
+    /// over everything for years, and each later id would have to be greater.
+    ///
+    /// - Parameter now: milliseconds since 1970. A clock before 2026 was never set, and proves nothing about a line.
+    public static func horizon(at now: UInt64) -> UInt64 {
+        let (start2026, twoYears): (UInt64, UInt64) = (1_767_225_600_000, 2 * 366 * 24 * 60 * 60 * 1000)
+        return now < start2026 ? latestMilliseconds : min(now, latestMilliseconds - twoYears) + twoYears
+    }
+
     /// The id for the next line: now, or one past the greatest id seen, whichever is later.
     public static func next(now milliseconds: UInt64, after greatest: LineID?, random: (UInt64, UInt64)) -> LineID {
         let floor = greatest.map { $0.milliseconds + 1 } ?? 0

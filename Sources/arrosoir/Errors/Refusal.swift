@@ -49,6 +49,7 @@ enum Refusal: Error {
     case notPast(String)
     case happensLater(String)
     case optionNeeds(String, String)
+    case optionsExclude(String, String)
     case emptyText
     case noEditor
     case emptyName
@@ -119,6 +120,7 @@ extension Refusal {
         case .notPast(let word): .notPast(word)
         case .happensLater(let option): .happensLater(option)
         case .optionNeeds(let option, let other): .optionNeeds(option, other)
+        case .optionsExclude(let option, let other): .optionsExclude(option, other)
         case .emptyText: .emptyText
         case .noEditor: .noEditor
         case .emptyName: .emptyName

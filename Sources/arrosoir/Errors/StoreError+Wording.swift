@@ -1,5 +1,6 @@
 import App
 import Glibc
+import Relationships
 import Storage
 
 extension Phrase {
@@ -12,6 +13,9 @@ extension Phrase {
         case .readOnly(.laterFormat(let version)): .laterFormat(version: version)
         case .io(_, let path, let errno, .unknown): .outcomeUnknown(path, why: .systemError(errno))
         case .io(_, let path, let errno, .unfinished): .erasingUnfinished(path, why: .systemError(errno))
+        case .io(.lock, let path, let errno, _) where [ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL].contains(errno):
+            .noLocks(path)
+        case .io(_, let path, EROFS, .nothingChanged): .cannotWrite(path, why: .systemError(EROFS))
         case .io(let operation, let path, let errno, .nothingChanged):
             switch operation {
             case .open, .status, .list, .read, .watch: .cannotRead(path, why: .systemError(errno))
@@ -41,6 +45,7 @@ extension Phrase {
     static func repair(_ repair: Repair) -> Phrase {
         switch repair {
         case .quarantined(let file, let line, let name): .quarantined(place(file, line), into: name)
+        case .accepted(let file, let line, let name): .acceptedLine(place(file, line), into: name)
         case .resealed(let file, let line, _): .resealed(place(file, line))
         case .mendedTail(let file): .mendedTail("journals/" + file)
         case .acceptedLength(let file, _, _): .acceptedLength("journals/" + file)
@@ -48,7 +53,7 @@ extension Phrase {
     }
 
     private static func place(_ file: String, _ line: Int?) -> Phrase {
-        .place(file: file == "format.json" ? file : "journals/" + file, line: line)
+        .place(file: ["format.json", "device.json"].contains(file) ? file : "journals/" + file, line: line)
     }
 
     private static func cause(_ cause: StoreProblem.Cause) -> Phrase {
@@ -67,6 +72,9 @@ extension Phrase {
         case .namedAlike: .namedAlike
         case .unreadable(EILSEQ): .nameNotUTF8
         case .unreadable(let errno): .systemError(errno)
+        case .unreadableRecord(let path): .unreadableRecord(path)
+        case .tooFarAhead(let milliseconds): .tooFarAhead(CivilDate(dayNumber: Int(milliseconds / 86_400_000)))
+        case .notAJournal: .notAJournal
         case .clockAhead(_, let milliseconds): .clockAhead(hours: Int(milliseconds / 3_600_000))
         }
     }
@@ -74,6 +82,8 @@ extension Phrase {
     private static func treatment(_ treatment: StoreProblem.Treatment) -> Phrase {
         switch treatment {
         case .leftOut: .leftOut
+        case .setAside: .setAside
+        case .renamedAtNextWrite: .renamedAtNextWrite
         case .counted: .counted
         case .waiting: .waiting
         case .mendedAtNextWrite: .mendedAtNextWrite

@@ -5,7 +5,8 @@ import Storage
 enum DueCount {
     static func print(of location: StoreLocation, on console: Console) throws {
         let today = try LocalDay.today()
-        let kept = CachedAnswer("due-count", for: "\(Version.current) \(today)", of: location)
+        let build = Surroundings.system().build
+        let kept = CachedAnswer("due-count", for: today.description, of: location, build: build)
         if let count = kept?.text {
             console.print(count)
         } else {

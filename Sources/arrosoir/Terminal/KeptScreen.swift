@@ -19,9 +19,10 @@ struct KeptScreen {
     ) {
         (size, charset) = (terminal.size, terminal.charset)
         let question =
-            "\(Version.current) \(today) \(language.rawValue) \(size.width) \(size.height) \(charset == .unicode) "
+            "\(today) \(language.rawValue) \(size.width) \(size.height) \(charset == .unicode) "
             + "\(terminal.colors) " + Environment.configuration.fingerprint
-        guard let answer = CachedAnswer("screen", for: question, of: location) else { return nil }
+        guard let answer = CachedAnswer("screen", for: question, of: location, build: Surroundings.system().build)
+        else { return nil }
         self.answer = answer
     }
 

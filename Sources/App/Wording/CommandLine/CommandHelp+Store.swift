@@ -196,13 +196,27 @@ extension CommandHelp {
     public static let doctor = CommandHelp(
         Phrase("Look at the health of the store", "Examiner la santé des données"),
         details: Phrase(
-            "With --repair, damaged lines are moved out of the journals into the quarantine folder: nothing is deleted.",
+            """
+            With --repair, damaged lines are moved out of the journals into the quarantine folder: nothing is deleted.
+
+            A line dated more than two years ahead of the clock of this machine is set aside: it does not count, and stops \
+            nobody. A device whose clock was wrong wrote it. Correct that clock, then choose: --accept-future counts what \
+            the line says as of today, --drop-future moves it to quarantine. Both repair as well.
+            """,
             """
             Avec --repair, les lignes abîmées passent des journaux au dossier de quarantaine : rien n’est supprimé.
+
+            Une ligne datée de plus de deux ans après l’horloge de cette machine est mise de côté : elle ne compte pas, et \
+            n’arrête personne. Elle vient d’un appareil mal réglé. Corrigez son horloge, puis choisissez : \
+            --accept-future compte ce qu’elle dit à la date du jour, --drop-future la passe en quarantaine. L’une et \
+            l’autre réparent aussi.
             """),
         examples: [
             Example("doctor", Phrase("what is wrong, if anything", "ce qui ne va pas, s’il y a lieu")),
             Example("doctor --repair", Phrase("set damaged lines aside", "mettre de côté les lignes abîmées")),
+            Example(
+                "doctor --accept-future",
+                Phrase("lines of a clock that was wrong", "les lignes d’une horloge mal réglée")),
         ])
     public static let forget = CommandHelp(
         Phrase("Erase a person for good", "Effacer une personne pour de bon"),

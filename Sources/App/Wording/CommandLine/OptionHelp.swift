@@ -181,4 +181,14 @@ extension OptionHelp {
             "D’abord mettre les données sous git, avec le dépôt qui est là."))
     public static let repair = OptionHelp(
         Phrase("", ""), Phrase("Mend what can be mended.", "Réparer ce qui peut l’être."))
+    public static let acceptFuture = OptionHelp(
+        Phrase("", ""),
+        Phrase(
+            "Count lines dated far in the future as of today.",
+            "Compter à la date du jour les lignes datées d’un futur lointain."))
+    public static let dropFuture = OptionHelp(
+        Phrase("", ""),
+        Phrase(
+            "Move lines dated far in the future to quarantine.",
+            "Passer en quarantaine les lignes datées d’un futur lointain."))
 }

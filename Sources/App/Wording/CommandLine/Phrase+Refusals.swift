@@ -186,6 +186,10 @@ extension Phrase {
         Phrase("%1 needs %2", "%1 demande %2").with(option, other)
     }
 
+    public static func optionsExclude(_ option: String, _ other: String) -> Phrase {
+        Phrase("%1 and %2 exclude each other", "%1 et %2 s’excluent").with(option, other)
+    }
+
     public static func answerShape(_ word: String) -> Phrase {
         Phrase("an answer is KEY=TEXT, not %1", "une réponse est CLÉ=TEXTE, pas %1").with(quoted(word))
     }

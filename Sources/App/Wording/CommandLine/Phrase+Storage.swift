@@ -1,3 +1,5 @@
+import Relationships
+
 /// What the store refuses, and what is wrong with it.
 extension Phrase {
     public static let storeBusy = Phrase(
@@ -35,6 +37,13 @@ extension Phrase {
         ).with(path, why)
     }
 
+    public static func noLocks(_ path: String) -> Phrase {
+        Phrase(
+            "the file system of %1 has no locks; nothing was changed; set XDG_STATE_HOME to a folder on a local disk",
+            "le système de fichiers de %1 n’a pas de verrous ; rien n’a été changé ; mettez dans XDG_STATE_HOME un dossier d’un disque local"
+        ).with(path)
+    }
+
     public static func outcomeUnknown(_ path: String, why: Phrase) -> Phrase {
         Phrase(
             "cannot tell whether %1 reached the disk: %2; look with: arrosoir history",
@@ -62,8 +71,8 @@ extension Phrase {
     }
 
     public static let clockOutOfRange = Phrase(
-        "the clock, or a line of another device, is in 2200 or later; nothing was changed",
-        "l’horloge, ou une ligne d’un autre appareil, est en 2200 ou plus tard ; rien n’a été changé")
+        "this machine’s clock is in 2200 or later; nothing was changed; set the clock",
+        "l’horloge de cette machine est en 2200 ou plus tard ; rien n’a été changé ; réglez-la")
 
     public static let nothingToUndo = Phrase(
         "nothing to undo on this machine", "rien à annuler sur cette machine")
@@ -153,11 +162,29 @@ extension Phrase {
         "another journal looks the same by name; give this one a name of plain letters",
         "un autre journal porte le même nom à la vue ; donnez à celui-ci un nom en lettres simples")
     public static let notARegularFile = Phrase("it is no regular file", "ce n’est pas un fichier ordinaire")
+    public static let notAJournal = Phrase(
+        "this file is not a journal (*.jsonl)", "ce fichier n’est pas un journal (*.jsonl)")
+    public static func unreadableRecord(_ path: String) -> Phrase {
+        Phrase("%1 belongs to another user", "%1 appartient à un autre compte").with(path)
+    }
+    public static func tooFarAhead(_ date: CivilDate) -> Phrase {
+        Phrase(
+            "the line is dated %1, more than two years ahead of this machine’s clock",
+            "la ligne est datée du %1, plus de deux ans après l’horloge de cette machine"
+        ).with(date.description)
+    }
     public static func clockAhead(hours: Int) -> Phrase {
         Phrase("its device's clock is %1 hours ahead", "l’horloge de son appareil avance de %1 heures").with(hours)
     }
 
     public static let leftOut = Phrase("left out, the rest counts", "laissée de côté, le reste compte")
+    public static let setAside = Phrase(
+        "set aside; to count it as of today: arrosoir doctor --accept-future; to take it out: --drop-future",
+        "mise de côté ; pour la compter à la date du jour : arrosoir doctor --accept-future ; pour l’ôter : --drop-future"
+    )
+    public static let renamedAtNextWrite = Phrase(
+        "your changes go to a new journal from now on",
+        "vos changements iront désormais dans un nouveau journal")
     public static let counted = Phrase("it counts", "elle compte")
     public static let waiting = Phrase("it does not count until more comes", "cela ne compte pas avant la suite")
     public static let mendedAtNextWrite = Phrase("mended at the next change", "réparée au prochain changement")
@@ -178,6 +205,12 @@ extension Phrase {
 
     public static func quarantined(_ place: Phrase, into name: String) -> Phrase {
         Phrase("%1: moved to quarantine/%2", "%1 : passée dans quarantine/%2").with(place, name)
+    }
+    public static func acceptedLine(_ place: Phrase, into name: String) -> Phrase {
+        Phrase(
+            "%1: counts as of today, moved to quarantine/%2", "%1 : compte à la date du jour, passée dans quarantine/%2"
+        )
+        .with(place, name)
     }
     public static func resealed(_ place: Phrase) -> Phrase {
         Phrase("%1: taken as it now is", "%1 : prise telle qu’elle est").with(place)

@@ -1,0 +1,74 @@
+import App
+import Foundation
+import Relationships
+import Storage
+import Testing
+
+@testable import arrosoir
+
+/// Wrong clocks, several first starts, other users, and disks that refuse.
+@Suite struct StoreHealthTests {
+    let home = Home()
+
+    @Test func `a line of a clock that was years ahead waits for a decision, and stops nobody`() throws {
+        home.run("add", "Zoé")
+        let location = StoreLocation(
+            data: home.path + "/.local/share/arrosoir", state: home.path + "/.local/state/other")
+        let clock = Surroundings(
+            now: { 7_000_000_000_000 }, random: { UInt64.random(in: 0...UInt64.max) }, machine: "m")
+        let other = try Store(at: location, surroundings: clock)
+        try other.commit(by: "add") { _ in [Change(on: RecordID(.contact, "b"), set: [.name: "Bea"])] }
+        #expect(!home.run("list").output.contains("Bea"))
+        #expect(home.run("add", "Anna").status == 0)
+        let doctor = home.run("doctor")
+        #expect(doctor.status == 65)
+        #expect(doctor.output.contains("line 1: the line is dated 2191-10-27, more than two years ahead of this"))
+        #expect(doctor.output.contains("arrosoir doctor --accept-future"))
+        #expect(home.run("doctor", "--accept-future", "--drop-future").status == 64)
+        let accepted = home.run("doctor", "--accept-future")
+        #expect(accepted.status == 0)
+        #expect(accepted.output.contains("counts as of today, moved to quarantine/"))
+        #expect(home.run("list").output.contains("Bea"))
+        #expect(home.run("doctor").errors == "The store is healthy.\n")
+    }
+
+    @Test func `several first starts at once all succeed`() {
+        for _ in 0..<6 {
+            let home = Home()
+            let runs = ["Ada", "Bea", "Cleo", "Dora"].map {
+                Program.start(["add", $0], environment: home.environment)
+            }
+            for outcome in runs.map({ $0.wait() }) { #expect(outcome.status == 0, "\(outcome.errors)") }
+            #expect(home.run("list").output.split(separator: "\n").count == 4)
+            #expect(home.run("doctor").errors == "The store is healthy.\n")
+        }
+    }
+
+    @Test func `a file system without locks, and one that is read-only, are called so`() {
+        let path = "/mnt/state/lock"
+        for errno in [ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL] {
+            let error = StoreError.io(operation: .lock, path: path, errno: errno, outcome: .nothingChanged)
+            #expect(
+                Phrase.store(error)[.english]
+                    == "the file system of /mnt/state/lock has no locks; nothing was changed; set XDG_STATE_HOME to a folder on a local disk"
+            )
+        }
+        for operation in [FileOperation.open, .makeFolder, .write] {
+            let error = StoreError.io(operation: operation, path: path, errno: EROFS, outcome: .nothingChanged)
+            #expect(
+                Phrase.store(error)[.english]
+                    == "cannot write /mnt/state/lock: the file system is read-only; nothing was changed")
+        }
+    }
+
+    @Test(.enabled(if: geteuid() == 0))
+    func `sudo leaves everything to the owner of the home`() throws {
+        chown(home.path, 1234, 1234)
+        #expect(home.run("add", "Zoé").status == 0)
+        #expect(home.run("due", "--count").status == 0)
+        for name in FileManager.default.enumerator(atPath: home.path)?.compactMap({ $0 as? String }) ?? [] {
+            var status = stat()
+            #expect(lstat(home.path + "/" + name, &status) == 0 && status.st_uid == 1234, "\(name)")
+        }
+    }
+}
