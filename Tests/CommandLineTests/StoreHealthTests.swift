@@ -44,7 +44,7 @@ import Testing
         }
     }
 
-    @Test func `a file system without locks, and one that is read-only, are called so`() {
+    @Test func `a refusal says what the file system lacks, and what to do`() {
         let path = "/mnt/state/lock"
         for errno in [ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL] {
             let error = StoreError.io(operation: .lock, path: path, errno: errno, outcome: .nothingChanged)
@@ -53,6 +53,11 @@ import Testing
                     == "the file system of /mnt/state/lock has no locks; nothing was changed; set XDG_STATE_HOME to a folder on a local disk"
             )
         }
+        let denied = StoreError.io(operation: .open, path: path, errno: EACCES, outcome: .nothingChanged)
+        #expect(
+            Phrase.store(denied)[.english]
+                == "cannot open /mnt/state/lock: permission denied; nothing was changed; if sudo made it: sudo chown -R \"$USER\" /mnt/state/lock"
+        )
         for operation in [FileOperation.open, .makeFolder, .write] {
             let error = StoreError.io(operation: operation, path: path, errno: EROFS, outcome: .nothingChanged)
             #expect(

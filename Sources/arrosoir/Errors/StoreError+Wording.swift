@@ -15,6 +15,7 @@ extension Phrase {
         case .io(_, let path, let errno, .unfinished): .erasingUnfinished(path, why: .systemError(errno))
         case .io(.lock, let path, let errno, _) where [ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL].contains(errno):
             .noLocks(path)
+        case .io(_, let path, EACCES, .nothingChanged): .accessDenied(path)
         case .io(_, let path, EROFS, .nothingChanged): .cannotWrite(path, why: .systemError(EROFS))
         case .io(let operation, let path, let errno, .nothingChanged):
             switch operation {

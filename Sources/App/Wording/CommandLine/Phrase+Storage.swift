@@ -30,6 +30,13 @@ extension Phrase {
             path, why)
     }
 
+    public static func accessDenied(_ path: String) -> Phrase {
+        Phrase(
+            "cannot open %1: permission denied; nothing was changed; if sudo made it: sudo chown -R \"$USER\" %2",
+            "impossible d’ouvrir %1 : accès refusé ; rien n’a été changé ; si sudo l’a créé : sudo chown -R \"$USER\" %2"
+        ).with(path, path)
+    }
+
     public static func cannotMakeFolder(_ path: String, why: Phrase) -> Phrase {
         Phrase(
             "cannot make the folder %1: %2; nothing was changed",
