@@ -97,7 +97,7 @@ final class HeldBytes: @unchecked Sendable {
         elements.withUnsafeBytes { buffer.copyMemory(from: $0) }
     }
 
-    fileprivate func slots(from offset: Int) -> UnsafeMutableRawBufferPointer {
+    fileprivate func rest(from offset: Int) -> UnsafeMutableRawBufferPointer {
         UnsafeMutableRawBufferPointer(rebasing: buffer[offset...])
     }
 
@@ -150,7 +150,7 @@ extension FileSystem {
         let held = HeldBytes(count: try status(of: file).size)
         var count = 0
         while count < held.bytes.count {
-            let read = try read(file, into: held.slots(from: count), at: count)
+            let read = try read(file, into: held.rest(from: count), at: count)
             guard read > 0 else { throw FileError(.read, file.path, EIO) }
             count += read
         }

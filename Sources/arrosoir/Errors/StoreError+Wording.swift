@@ -74,10 +74,14 @@ extension Phrase {
         case .unreadable(EILSEQ): .nameNotUTF8
         case .unreadable(let errno): .systemError(errno)
         case .unreadableRecord(let path): .unreadableRecord(path)
-        case .tooFarAhead(let milliseconds): .tooFarAhead(CivilDate(dayNumber: Int(milliseconds / 86_400_000)))
+        case .tooFarAhead(let milliseconds): .tooFarAhead(day(milliseconds), clock: day(Surroundings.system().now()))
         case .notAJournal: .notAJournal
         case .clockAhead(_, let milliseconds): .clockAhead(hours: Int(milliseconds / 3_600_000))
         }
+    }
+
+    private static func day(_ milliseconds: UInt64) -> CivilDate {
+        CivilDate(dayNumber: Int(milliseconds / 86_400_000))
     }
 
     private static func treatment(_ treatment: StoreProblem.Treatment) -> Phrase {

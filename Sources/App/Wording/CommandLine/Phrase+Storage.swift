@@ -174,11 +174,11 @@ extension Phrase {
     public static func unreadableRecord(_ path: String) -> Phrase {
         Phrase("%1 belongs to another user", "%1 appartient à un autre compte").with(path)
     }
-    public static func tooFarAhead(_ date: CivilDate) -> Phrase {
+    public static func tooFarAhead(_ date: CivilDate, clock: CivilDate) -> Phrase {
         Phrase(
-            "the line is dated %1, more than two years ahead of this machine’s clock",
-            "la ligne est datée du %1, plus de deux ans après l’horloge de cette machine"
-        ).with(date.description)
+            "the line is dated %1, and this machine’s clock says %2",
+            "la ligne est datée du %1, et l’horloge de cette machine dit %2"
+        ).with(date.description, clock.description)
     }
     public static func clockAhead(hours: Int) -> Phrase {
         Phrase("its device's clock is %1 hours ahead", "l’horloge de son appareil avance de %1 heures").with(hours)
