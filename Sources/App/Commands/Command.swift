@@ -28,6 +28,24 @@ public enum Command: Hashable, Sendable {
     case undo, redo, refresh, help, palette, suspend
 }
 
+extension Command {
+    /// Moves, or opens a view or a form, and does nothing else.
+    var isOnlyView: Bool {
+        switch self {
+        case .up, .down, .top, .bottom, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .detailUp, .detailDown, .focus,
+            .nextPane, .previousPane, .open, .back, .search, .nextMatch, .previousMatch:
+            true
+        case .logForm, .amend, .moveHolder, .snoozeUntil, .add, .addContact, .addSlot, .addFollowUp, .addNeed, .addMet,
+            .addProject, .addOffer, .addAsk, .addIntroduction, .addRequest, .edit, .editNotes, .tags, .standing, .match:
+            true
+        case .board, .review, .switchProject, .sort, .history, .touches, .method, .blankPage, .openListing, .refresh,
+            .help, .palette:
+            true
+        default: false
+        }
+    }
+}
+
 /// How long a contact is put off by one key.
 public enum SnoozeLength: Hashable, Sendable {
     case day, week, month

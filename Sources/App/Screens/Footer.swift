@@ -16,7 +16,7 @@ extension Screen {
             buffer.write(" " + say(notice.text), x: rect.x, y: rect.y, width: rect.width, style: style)
             rect = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
         }
-        if case .search(let field) = state.mode, rect.height > 0 {
+        if let field = state.searchField, rect.height > 0 {
             buffer.write(" /", x: rect.x, y: rect.y, style: theme.accent)
             field.draw(into: &buffer, in: Rect(x: rect.x + 3, y: rect.y, width: max(1, rect.width - 4), height: 1))
             return

@@ -43,6 +43,11 @@ extension Screen {
         case .review: return [scroll, item(.enter, Phrase("answer", "répondre")), back]
         case .listing(let view): return listing(view)
         case .method: return [scroll, item(.enter, Phrase("edit in $EDITOR", "modifier dans $EDITOR")), back]
+        case .sort(let view) where view.isOver:
+            let isMore = !state.network.toSort(on: state.today).isEmpty
+            let goingOn = isMore ? item(.enter, Phrase("go on", "continuer")) : nil
+            let undoing = state.undoable.count > view.doneBefore ? command(.undo) : nil
+            return [goingOn, undoing, back].compactMap { $0 }
         case .sort:
             return state.keymap.continuations(of: .character("c")).map {
                 Menu.Item(key: say(Binding.label(of: [$0.key])), label: say($0.binding.name))

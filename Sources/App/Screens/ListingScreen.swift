@@ -172,7 +172,7 @@ extension Screen {
             borders.addHorizontal(x: body.x, y: detail.y - 1, width: body.width)
         }
         borders.draw(into: &buffer, style: theme.accent)
-        let title = say(state.listingTitle(view.listing))
+        let title = say(state.listingTitle(view.listing)) + (view.filter.isEmpty ? "" : " / " + view.filter.text)
         buffer.write(title, x: body.x + 2, y: body.y, width: body.width - 4, style: theme.strong)
     }
 

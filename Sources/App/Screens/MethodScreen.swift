@@ -77,7 +77,7 @@ extension AppState {
         switch binding.command {
         case .back, .quit: mode = .browse
         case .open, .edit: return [.editMethod]
-        case .undo, .redo: return perform(binding.command)
+        case .undo, .redo, .palette: return perform(binding.command)
         case let command:
             let count = methodLines(width: reviewWidth).count
             mode = .method(

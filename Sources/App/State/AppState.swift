@@ -175,8 +175,13 @@ extension AppState {
         var inbox: DueInbox?
     }
 
-    /// The board is about its places, whoever is marked.
+    /// What the cursor on view is on.
     var target: Target {
+        listingOnView == nil ? targetOfPanes : Target(contacts: listingContact.map { [$0] } ?? [])
+    }
+
+    /// The board is about its places, whoever is marked.
+    var targetOfPanes: Target {
         marks.isEmpty || isBoardOpen ? targetUnderCursor : Target(contacts: marks.ids)
     }
 

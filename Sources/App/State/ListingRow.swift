@@ -14,6 +14,8 @@ enum ListingRow: PaneRow {
     /// What is over.
     case past(count: Int, isOpen: Bool)
 
+    var isHeading: Bool { if case .heading = self { true } else { false } }
+
     enum Key: Hashable, Sendable {
         case request(Request.ID)
         case ask(Ask.ID)
@@ -37,13 +39,41 @@ enum ListingRow: PaneRow {
 }
 
 extension AppState {
+    /// All rows, or those that hold what was typed, those of the past too.
     func listingRows(_ view: ListingView) -> [ListingRow] {
-        switch view.listing {
-        case .requests: requestRows(isPastOpen: view.isPastOpen)
-        case .asks: askRows(network.asksInOrder.filter { !$0.isIntroduction }, isPastOpen: view.isPastOpen)
-        case .introductions: askRows(network.asksInOrder.filter(\.isIntroduction), isPastOpen: view.isPastOpen)
-        case .offers: offerRows(isPastOpen: view.isPastOpen)
+        let wanted = SearchKey.folded(view.filter.text.trimmed)
+        guard !wanted.isEmpty else { return rows(of: view.listing, isPastOpen: view.isPastOpen) }
+        let found = rows(of: view.listing, isPastOpen: true).filter { row in
+            words(of: row).map { SearchKey.folded($0).contains(wanted) } ?? row.isHeading
+        }
+        // A heading that nothing stands under goes.
+        let kept = found.indices.filter { !found[$0].isHeading || $0 + 1 < found.count && !found[$0 + 1].isHeading }
+        let none = Phrase("No match: %1 shows all", "Aucun résultat : %1 montre tout")
+        return orRemark(kept.map { found[$0] }, none.with(Binding.label(of: [.escape])))
+    }
+
+    private func rows(of listing: Listing, isPastOpen: Bool) -> [ListingRow] {
+        switch listing {
+        case .requests: requestRows(isPastOpen: isPastOpen)
+        case .asks: askRows(network.asksInOrder.filter { !$0.isIntroduction }, isPastOpen: isPastOpen)
+        case .introductions: askRows(network.asksInOrder.filter(\.isIntroduction), isPastOpen: isPastOpen)
+        case .offers: offerRows(isPastOpen: isPastOpen)
         case .paths(let whom): pathRows(to: whom)
+        }
+    }
+
+    /// What a filter looks in; nil for a row that is about nothing of its own.
+    private func words(of row: ListingRow) -> String? {
+        switch row {
+        case .heading, .remark, .past: return nil
+        case .request(let id):
+            let request = network.requests[id]
+            let words = [request?.name, request?.title, request?.organization, request?.message, request?.source]
+            return words.compactMap { $0 }.joined(separator: " ")
+        case .ask(let id): return network.asks[id].map { name($0.contact) + " " + say(.favour($0, in: network)) }
+        case .offer(let id): return network.offers[id].map { $0.what + " " + ($0.audience ?? "") }
+        case .giving(let giving): return name(giving.contact) + " " + giving.need
+        case .chain(_, let chain): return chain.links.map { name($0.person) }.joined(separator: " ")
         }
     }
 

@@ -44,6 +44,19 @@ struct PendingPrefix: Sendable {
 struct Palette: Sendable {
     var field = TextField()
     var scroll = ScrollState()
+    /// The cursor was moved since the last letter: the row under it is the one that is meant.
+    var isChosen = false
+
+    mutating func move(_ move: (inout ScrollState) -> Void) {
+        move(&scroll)
+        isChosen = true
+    }
+
+    /// Other letters have been typed.
+    mutating func narrow() {
+        scroll.top()
+        isChosen = false
+    }
 }
 
 struct HelpView: Sendable {
@@ -56,6 +69,13 @@ struct HelpView: Sendable {
 struct SortView: Sendable {
     var people: [Contact.ID]
     var index = 0
+    /// How much the session had done before: that is not taken back here.
+    let doneBefore: Int
+    /// A prefix of the panes was pressed: the next key is no answer.
+    var strayPrefix: Key?
+
+    /// Behind the last person.
+    var isOver: Bool { index >= people.count }
 
     /// On to the next who is still there.
     mutating func skip(where isGone: (Contact.ID) -> Bool) {
@@ -117,6 +137,12 @@ struct ListingView: Sendable {
     /// What is over shows as well.
     var isPastOpen = false
     var detailOffset = 0
+    /// The rows that hold these letters show alone.
+    var filter = TextField()
+    /// Keys go into the filter.
+    var isFiltering = false
+    /// A prefix of the panes was pressed: the next key is not for this screen either.
+    var strayPrefix: Key?
 }
 
 /// The method, to be read.

@@ -27,20 +27,68 @@ extension AppState {
 
     mutating func listing(_ view: ListingView, _ key: Key) -> [Effect] {
         origin = view
+        if view.isFiltering { return filtering(view, key) }
+        if let prefix = view.strayPrefix {
+            wait(behind: nil, in: view)
+            if key != .escape { notice = .noCommandHere([prefix, key]) }
+            return []
+        }
         if case .command(let binding) = keymap.lookUp(view.listing.opening + [key]), !view.listing.opening.isEmpty {
             return perform(binding.command)
         }
-        guard case .command(let binding) = keymap.lookUp([key]) else { return [] }
-        switch binding.command {
+        switch keymap.lookUp([key]) {
+        case .command(let binding): return obey(binding.command, in: view) ?? []
+        case .prefix: wait(behind: key, in: view)
+        case .nothing: break
+        }
+        return []
+    }
+
+    /// Carries out what any screen with a list can do; nil for what it can't.
+    mutating func obey(_ command: Command, in view: ListingView) -> [Effect]? {
+        switch command {
+        case .back where !view.filter.isEmpty: narrow(view, to: TextField(), isFiltering: false)
         case .back, .quit: mode = .browse
         case .open: return openRow(of: view)
-        case .undo, .redo, .refresh, .suspend: return perform(binding.command)
+        case .search: narrow(view, to: view.filter, isFiltering: true)
+        case .undo, .redo, .refresh, .suspend, .palette: return perform(command)
         case .focus(.contacts): if let contact = listingContact { turn(to: contact) }
         case .detailDown: scrollDetail(of: view, by: .down)
         case .detailUp: scrollDetail(of: view, by: .up)
-        case let command: refreshListing { AppState.move(&$0, command) }
+        case .up, .down, .top, .bottom, .pageUp, .pageDown, .halfPageUp, .halfPageDown:
+            refreshListing { AppState.move(&$0, command) }
+        default: return nil
         }
         return []
+    }
+
+    /// A prefix of the panes means nothing here, nor does the key after it.
+    private mutating func wait(behind prefix: Key?, in view: ListingView) {
+        var view = view
+        view.strayPrefix = prefix
+        mode = .listing(view)
+    }
+
+    /// Typing into the filter of the listing.
+    private mutating func filtering(_ view: ListingView, _ key: Key) -> [Effect] {
+        var field = view.filter
+        switch key {
+        case .escape: narrow(view, to: TextField(), isFiltering: false)
+        case .enter, .control("c"): narrow(view, to: field, isFiltering: false)
+        case .down, .up, .pageDown, .pageUp:
+            if case .command(let binding) = keymap.lookUp([key]) { return obey(binding.command, in: view) ?? [] }
+        default: if field.handle(key) { narrow(view, to: field, isFiltering: true) }
+        }
+        return []
+    }
+
+    /// The rows that hold what was typed, from the first one when that is something else.
+    mutating func narrow(_ view: ListingView, to filter: TextField, isFiltering: Bool) {
+        var view = view
+        let isOther = filter.text != view.filter.text
+        (view.filter, view.isFiltering) = (filter, isFiltering)
+        mode = .listing(view)
+        refreshListing { if isOther { $0.top() } }
     }
 
     private mutating func scrollDetail(of view: ListingView, by command: Command) {
@@ -55,6 +103,7 @@ extension AppState {
     mutating func pressing(_ mouse: Mouse, in view: ListingView) -> [Effect] {
         guard listingRects.list.contains(mouse.point) else { return [] }
         var view = view
+        (view.isFiltering, view.strayPrefix) = (false, nil)
         guard view.list.select(line: mouse.y - listingRects.list.y) else { return [] }
         mode = .listing(view)
         return mouse.kind == .double ? openRow(of: view) : []
@@ -84,10 +133,18 @@ extension AppState {
         return []
     }
 
+    /// The listing that takes the body, or that the palette lies over.
+    var listingOnView: ListingView? {
+        switch mode {
+        case .listing(let view): view
+        case .palette: origin
+        default: nil
+        }
+    }
+
     /// Whom the row under the cursor is about.
     var listingContact: Contact.ID? {
-        guard case .listing(let view) = mode else { return nil }
-        switch view.list.selected {
+        switch listingOnView?.list.selected {
         case .ask(let id): return network.asks[id]?.counterpart
         case .giving(let giving): return giving.contact
         case .chain(_, let chain): return chain.through ?? chain.links.last?.person
@@ -111,17 +168,17 @@ extension AppState {
     // MARK: commands of a row
 
     private var listingRequest: Request? {
-        guard case .listing(let view) = mode, case .request(let id) = view.list.selected else { return nil }
+        guard case .request(let id) = listingOnView?.list.selected else { return nil }
         return network.requests[id]
     }
 
     private var listingAsk: Ask? {
-        guard case .listing(let view) = mode, case .ask(let id) = view.list.selected else { return nil }
+        guard case .ask(let id) = listingOnView?.list.selected else { return nil }
         return network.asks[id]
     }
 
     func disabledReason(_ command: ListingCommand) -> Phrase? {
-        guard case .listing(let view) = mode else {
+        guard let view = listingOnView else {
             return Phrase("On the screen that lists them: o …", "Sur l’écran qui les liste : o …")
         }
         switch command {
@@ -167,13 +224,7 @@ extension AppState {
         case .step(let step): return listingAsk.map { take(step, of: $0) } ?? []
         case .give: return give()
         case .withdraw: return withdraw()
-        case .add:
-            switch view.listing {
-            case .requests: return perform(.addRequest)
-            case .offers: return perform(.addOffer)
-            case .asks: return perform(.addAsk)
-            case .introductions, .paths: return perform(.addIntroduction)
-            }
+        case .add: return perform(view.listing.adding, on: PendingPrefix(key: .escape, target: targetOfPanes))
         }
         return []
     }
@@ -264,5 +315,24 @@ extension AppState {
             ]
         default: return []
         }
+    }
+}
+
+extension Listing {
+    /// What is added to it.
+    fileprivate var adding: Command {
+        switch self {
+        case .requests: .addRequest
+        case .offers: .addOffer
+        case .asks: .addAsk
+        case .introductions, .paths: .addIntroduction
+        }
+    }
+}
+
+extension Notice {
+    static func noCommandHere(_ keys: [Key]) -> Notice {
+        let words = Phrase("%1 is no command here", "%1 n’est pas une commande ici")
+        return Notice(kind: .word, text: words.with(Binding.label(of: keys)))
     }
 }

@@ -23,6 +23,7 @@ extension AppState {
         case .back, .quit, .help, .open:
             mode = .browse
             return []
+        case .palette: return perform(.palette)
         case .search: view.field = TextField()
         case .nextMatch: find(&view, forward: true, from: view.offset)
         case .previousMatch: find(&view, forward: false, from: view.offset)
@@ -41,6 +42,7 @@ extension AppState {
         case .back, .quit, .open:
             mode = .browse
             return []
+        case .palette: return perform(.palette)
         case let command:
             view.offset = scrolled(view.offset, command, count: view.lines.count, page: layout.body.height - 2)
         }

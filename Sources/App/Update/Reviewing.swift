@@ -12,6 +12,7 @@ extension AppState {
         case .open:
             open(.review(reviewOfToday, questions: network.method.questions))
             return []
+        case .palette: return perform(.palette)
         case let command:
             let count = reviewLines(view.evidence, width: reviewWidth).count
             view.offset = scrolled(view.offset, command, count: count, page: layout.body.height - 2)

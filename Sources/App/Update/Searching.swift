@@ -2,6 +2,15 @@ import Relationships
 import TerminalUI
 
 extension AppState {
+    /// What is being typed at the foot of the screen.
+    var searchField: TextField? {
+        switch mode {
+        case .search(let field): field
+        case .listing(let view) where view.isFiltering: view.filter
+        default: nil
+        }
+    }
+
     /// In the open detail a search in it; anywhere else the filter of Contacts.
     mutating func startSearch() {
         if isDetailOpen {

@@ -3,50 +3,58 @@ import TerminalUI
 
 extension AppState {
     mutating func openSorting() {
-        mode = .sort(SortView(people: network.toSort(on: today).map(\.id)))
+        mode = .sort(SortView(people: network.toSort(on: today).map(\.id), doneBefore: undoable.count))
     }
 
     /// One key each: the keys of cadence, so that `q` is a quarter here; Space for not now, `u` takes an answer back.
+    /// Behind the last person no key answers: those that were typed ahead do nothing.
     mutating func sorting(_ view: SortView, _ key: Key) -> [Effect] {
         var view = view
         view.skip { network.contact($0) == nil }
-        guard view.people.indices.contains(view.index) else {
-            next(view)
-            return []
-        }
-        let person = view.people[view.index]
-        switch key {
-        case .escape, .control("c"):
-            mode = .browse
-            return []
-        case .character("u"):
-            view.index = max(0, view.index - 1)
+        if let prefix = view.strayPrefix {
+            view.strayPrefix = nil
             mode = .sort(view)
-            return perform(.undo)
-        case .character(" "), .down, .character("j"):
-            view.index += 1
-        case .up, .character("k"):
-            view.index = max(0, view.index - 1)
-        default:
-            guard case .command(let binding) = keymap.lookUp([.character("c"), key]) else { return [] }
-            view.index += 1
-            next(view)
-            switch binding.command {
-            case .cadence(let cadence): return setCadence(Target(contacts: [person]), cadence)
-            default: return setCadence(Target(contacts: [person]), nil)
-            }
+            if key != .escape { notice = .noCommandHere([prefix, key]) }
+            return []
         }
-        next(view)
+        mode = .sort(view)
+        switch key {
+        case .escape, .control("c"): mode = .browse
+        case .enter where view.isOver: if !network.toSort(on: today).isEmpty { openSorting() }
+        case .character("u") where undoable.count > view.doneBefore:
+            turn(view, by: -1)
+            return perform(.undo)
+        case .character(" "), .down, .character("j"): turn(view, by: 1)
+        case .up, .character("k"): turn(view, by: -1)
+        default: return answering(view, key)
+        }
         return []
     }
 
-    private mutating func next(_ view: SortView) {
-        if view.people.indices.contains(view.index) {
-            mode = .sort(view)
-        } else {
+    private mutating func answering(_ view: SortView, _ key: Key) -> [Effect] {
+        var view = view
+        switch (keymap.lookUp([.character("c"), key]), keymap.lookUp([key])) {
+        case (.command(let binding), _) where !view.isOver:
+            let person = Target(contacts: [view.people[view.index]])
+            turn(view, by: 1)
+            guard case .cadence(let cadence) = binding.command else { return setCadence(person, nil) }
+            return setCadence(person, cadence)
+        case (_, .command(let binding)) where binding.command == .palette: return perform(.palette)
+        case (_, .command(let binding)) where binding.command == .search:
             mode = .browse
-            notice = Notice(
-                kind: .word, text: Phrase("Sorted; %1 goes on", "Trié ; %1 continue").with(keymap.label(of: .sort)))
+            startSearch()
+        // `c m` is `m` here.
+        case (_, .prefix) where key != .character("c"):
+            view.strayPrefix = key
+            mode = .sort(view)
+        default: break
         }
+        return []
+    }
+
+    private mutating func turn(_ view: SortView, by step: Int) {
+        var view = view
+        view.index = min(max(0, view.index + step), view.people.count)
+        mode = .sort(view)
     }
 }

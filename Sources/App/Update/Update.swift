@@ -155,7 +155,7 @@ extension AppState {
             mode = .form(form)
         case .palette(var palette):
             palette.field.insert(text)
-            palette.scroll.top()
+            palette.narrow()
             mode = .palette(palette)
         case .search(var field):
             field.insert(text)
@@ -164,6 +164,10 @@ extension AppState {
             picker.filter.insert(text)
             picker.narrow()
             mode = .picker(picker)
+        case .listing(let view) where view.isFiltering:
+            var filter = view.filter
+            filter.insert(text)
+            narrow(view, to: filter, isFiltering: true)
         case .help(var view) where view.field != nil:
             view.field?.insert(text)
             mode = .help(view)
