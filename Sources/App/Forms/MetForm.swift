@@ -40,9 +40,13 @@ extension Form {
                     count, Phrase("# person met", "# personne rencontrée"),
                     Phrase("# people met", "# personnes rencontrées"))
             let name = occasion.isEmpty ? people : Phrase("%1: %2", "%1 : %2").with(occasion, people)
-            return Deed("met", name) { network in
+            let made = met.added.first?.name
+            let deed = Deed("met", name, about: .people(met.known)) { network in
                 var fresh = ids
                 return (try? network.meeting(names, at: occasion, on: day, today: today, ids: &fresh))?.changes ?? []
+            }
+            return deed.making { network in
+                made.flatMap { try? network.contact(named: $0) }.map { .contact($0.id) }
             }
         } catch let error as NameMatchError {
             throw FormError(field: .with, message: .nameMatchError(error))

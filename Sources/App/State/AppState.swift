@@ -60,8 +60,10 @@ public struct AppState: Sendable {
     var closeness: (of: Contact.ID, people: [Closeness])?
 
     struct Done: Sendable {
-        let transaction: LineID
+        var transaction: LineID
         let name: Phrase
+        var about: [RecordID] = []
+        var makes: @Sendable (Network) -> RecordID? = { _ in nil }
     }
 
     public init(

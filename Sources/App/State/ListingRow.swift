@@ -38,6 +38,18 @@ enum ListingRow: PaneRow {
     }
 }
 
+extension ListingRow {
+    func shows(_ record: RecordID) -> Bool {
+        switch self {
+        case .request(let id): .request(id) == record
+        case .ask(let id): .ask(id) == record
+        case .offer(let id): .offer(id) == record
+        case .giving(let giving): .contact(giving.contact) == record
+        case .heading, .remark, .chain, .past: false
+        }
+    }
+}
+
 extension AppState {
     /// All rows, or those that hold what was typed, those of the past too.
     func listingRows(_ view: ListingView) -> [ListingRow] {

@@ -1,3 +1,4 @@
+import Relationships
 import TerminalUI
 
 /// A row of a pane: what it is stays the same while what it shows changes.
@@ -5,6 +6,8 @@ protocol PaneRow: Sendable {
     associatedtype Key: Hashable, Sendable
     /// nil for a heading or a remark, which the selection passes over.
     var key: Key? { get }
+    /// Whether it shows a record, so that the cursor may go there for it.
+    func shows(_ record: RecordID) -> Bool
 }
 
 /// The rows of a pane, and which one is selected. The selection follows the record, not the row.
@@ -32,8 +35,11 @@ struct PaneList<Row: PaneRow>: Sendable {
 
     mutating func resize(height: Int) { scroll.resize(count: rows.count, height: height) }
 
-    mutating func select(key: Row.Key) {
-        if let row = rows.firstIndex(where: { $0.key == key }) { scroll.select(row) }
+    /// The row of a record, below the one that it shares with others; false where there is none.
+    mutating func select(_ record: RecordID) -> Bool {
+        guard let row = rows.lastIndex(where: { $0.shows(record) }) else { return false }
+        scroll.select(row)
+        return true
     }
 
     /// The row at a place, else the next that can be selected, else the one before.

@@ -54,6 +54,21 @@ enum WaterRow: PaneRow {
     }
 }
 
+extension WaterRow {
+    /// Who was done with today is not shown for their sake.
+    func shows(_ record: RecordID) -> Bool {
+        switch self {
+        case .heading, .remark, .fold, .done: false
+        case .promise(let row):
+            contacts.contains { .contact($0) == record }
+                || row.sources.contains { if case .promise(let id) = $0 { .promise(id) == record } else { false } }
+        case .member, .watering: contacts.contains { .contact($0) == record }
+        case .review: record == .method
+        case .inbox(let inbox): inbox.requests.contains { .request($0) == record }
+        }
+    }
+}
+
 /// A row of the Contacts pane.
 enum ContactRow: PaneRow {
     case contact(Contact.ID)
@@ -75,6 +90,8 @@ enum ContactRow: PaneRow {
     }
 
     var contact: Contact.ID? { if case .contact(let id) = self { id } else { nil } }
+
+    func shows(_ record: RecordID) -> Bool { contact.map { .contact($0) == record } ?? false }
 }
 
 /// A row of the Roles pane.
@@ -105,6 +122,15 @@ enum RolesRow: PaneRow {
         switch self {
         case .project, .heading, .remark: nil
         case .holder(let slot, _, _), .empty(let slot): slot
+        }
+    }
+
+    func shows(_ record: RecordID) -> Bool {
+        switch self {
+        case .project(let project): .project(project.id) == record
+        case .holder(let slot, let contact, _): .slot(slot.id) == record || .contact(contact) == record
+        case .empty(let slot): .slot(slot.id) == record
+        case .heading, .remark: false
         }
     }
 }

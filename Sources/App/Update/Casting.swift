@@ -74,7 +74,7 @@ extension AppState {
         let name = Phrase("%1: no longer %2", "%1 : plus %2").with(name(contact), slotWords(slot))
         return [
             .commit(
-                Deed("role", name) { network in
+                Deed("role", name, about: [.slot(slot.id)]) { network in
                     guard let slot = network.slots[slot.id], slot.holders.contains(contact) else { return [] }
                     return [network.vacating(slot, of: contact)]
                 })
@@ -105,7 +105,7 @@ extension AppState {
         let name = Phrase("%1 moved", "%1 : déplacé").with(slotWords(slot))
         return [
             .commit(
-                Deed("slot move", name) { network in
+                Deed("slot move", name, about: [.slot(slot.id)]) { network in
                     let order = network.slots(of: slot.project, kind: slot.kind).map(\.id)
                     guard let from = order.firstIndex(of: slot.id), let to = order.firstIndex(of: other.id) else {
                         return []

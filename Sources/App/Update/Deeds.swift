@@ -49,7 +49,7 @@ extension AppState {
         }
         return [
             .commit(
-                Deed("log", name, touchpoint: touches.last?.id) { network in
+                Deed("log", name, about: .people(target.contacts), touchpoint: touches.last?.id) { network in
                     touches.flatMap { touch in
                         row.map { network.logging(touch, on: $0, today: today) } ?? network.logging(touch, today: today)
                     }
@@ -63,7 +63,7 @@ extension AppState {
         let today = self.today
         return [
             .commit(
-                Deed("log", name, touchpoint: id) { network in
+                Deed("log", name, about: .people(planned.contacts), touchpoint: id) { network in
                     guard var touchpoint = network.touchpoint(id) else { return [] }
                     touchpoint.channel = channel
                     let amended = touchpoint.changes(from: network.touchpoint(id))
@@ -136,7 +136,9 @@ extension AppState {
                     .with(names(contacts), Phrase.coming($0, today: today))
             }
             ?? Phrase("%1: snooze taken back", "%1 : report annulé").with(names(contacts))
-        return [.commit(Deed("snooze", name) { $0.snoozing(contacts, until: day, today: today) })]
+        return [
+            .commit(Deed("snooze", name, about: .people(contacts)) { $0.snoozing(contacts, until: day, today: today) })
+        ]
     }
 
     mutating func skip(_ target: Target) -> [Effect] {
@@ -147,7 +149,7 @@ extension AppState {
         }
         let (contacts, today) = (target.contacts, self.today)
         let name = Phrase("%1: nothing today", "%1 : rien aujourd’hui").with(names(contacts))
-        return [.commit(Deed("skip", name) { $0.skipping(contacts, today: today) })]
+        return [.commit(Deed("skip", name, about: .people(contacts)) { $0.skipping(contacts, today: today) })]
     }
 
     func settle(_ target: Target) -> [Effect] {
@@ -155,7 +157,7 @@ extension AppState {
         guard let row = target.promise else { return [] }
         let today = self.today
         let name = Phrase("%1: settled", "%1 : réglé").with(names(row.contacts))
-        return [.commit(Deed("settle", name) { $0.settling(row, today: today) })]
+        return [.commit(Deed("settle", name, about: .people(row.contacts)) { $0.settling(row, today: today) })]
     }
 
     func oneMore() -> [Effect] {
@@ -170,7 +172,12 @@ extension AppState {
         let words = cadence.map(Phrase.cadence) ?? Phrase("default cadence", "cadence par défaut")
         let name = Phrase("%1: %2", "%1 : %2").with(names(target.contacts), words)
         let (contacts, today) = (target.contacts, self.today)
-        return [.commit(Deed("cadence", name) { $0.settingCadence(cadence, of: contacts, today: today) })]
+        return [
+            .commit(
+                Deed("cadence", name, about: .people(contacts)) {
+                    $0.settingCadence(cadence, of: contacts, today: today)
+                })
+        ]
     }
 
     // MARK: roles
@@ -182,7 +189,7 @@ extension AppState {
         let (contacts, ids) = (target.contacts, self.ids)
         return [
             .commit(
-                Deed("role", name) { network in
+                Deed("role", name, about: .people(contacts)) { network in
                     var fresh = ids
                     return network.casting(contacts, as: kind, in: project.id, ids: &fresh)
                 })
@@ -193,7 +200,7 @@ extension AppState {
         guard let project = network.currentProject else { return [] }
         let contacts = target.contacts
         let name = Phrase("%1: no role in %2", "%1 : aucun rôle dans %2").with(names(contacts), project.title)
-        return [.commit(Deed("role", name) { $0.uncasting(contacts, from: project.id) })]
+        return [.commit(Deed("role", name, about: .people(contacts)) { $0.uncasting(contacts, from: project.id) })]
     }
 
     // MARK: keeping
@@ -205,7 +212,7 @@ extension AppState {
             isArchived
             ? Phrase("%1 is back", "%1 : de retour").with(names(contacts))
             : Phrase("%1 archived", "%1 : archivé").with(names(contacts))
-        return [.commit(Deed("archive", name) { $0.archiving(contacts, !isArchived) })]
+        return [.commit(Deed("archive", name, about: .people(contacts)) { $0.archiving(contacts, !isArchived) })]
     }
 
     /// The first way to reach someone, in the order of the detail.
@@ -231,7 +238,7 @@ extension AppState {
         let name = Phrase("notes of %1", "notes de %1").with(old.name)
         return [
             .commit(
-                Deed("edit", name) { network in
+                Deed("edit", name, about: [.contact(id)]) { network in
                     guard let old = network.contact(id) else { return [] }
                     var new = old
                     new.notes = notes

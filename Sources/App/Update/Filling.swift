@@ -71,7 +71,11 @@ extension AppState {
         }
         guard case .amend(let id) = form.purpose, let touchpoint = network.touchpoint(id) else { return [] }
         let name = Phrase("touch with %1 deleted", "échange avec %1 : supprimé").with(names(touchpoint.contacts))
-        return [.commit(Deed("touch delete", name) { $0.deleting(id) })]
+        return [
+            .commit(
+                Deed("touch delete", name) { $0.deleting(id) }
+                    .making(touchpoint.contacts.first.map { .contact($0) }))
+        ]
     }
 
     /// What saving the form does, or what must be mended first.
@@ -89,12 +93,13 @@ extension AppState {
                 hasNamesake
                 ? Phrase("%1 added; there is another one of that name", "%1 : ajouté ; ce nom existe déjà")
                 : Phrase("%1 added", "%1 : ajouté")
-            return Deed("add", name.with(contact.name)) { _ in [contact.changes()] }
+            return Deed("add", name.with(contact.name)) { _ in [contact.changes()] }.making(.contact(contact.id))
         case .contact(let id):
             guard let base = network.contact(id) else { return nil }
             let contact = try form.contact(from: base, in: network, today: today)
             let change = contact.changes(from: base)
-            return Deed("edit", Phrase("%1 edited", "%1 : modifié").with(contact.name)) { _ in
+            let name = Phrase("%1 edited", "%1 : modifié").with(contact.name)
+            return Deed("edit", name, about: [.contact(id)]) { _ in
                 change.isEmpty ? [] : [change]
             }
         case .log(let contacts):
@@ -104,7 +109,7 @@ extension AppState {
             let name = Phrase("%1 with %2", "%1 : %2").with(
                 Phrase.channel(touchpoint.channel), names(touchpoint.contacts))
             let row = form.promise
-            return Deed("log", name, touchpoint: touchpoint.id) { network in
+            return Deed("log", name, about: .people(touchpoint.contacts), touchpoint: touchpoint.id) { network in
                 let logged = row.map { network.logging(touchpoint, on: $0, today: today) }
                 return (logged ?? network.logging(touchpoint, today: today)) + more
             }
@@ -113,18 +118,19 @@ extension AppState {
             let touchpoint = try form.touchpoint(from: base, isNew: false, in: network, today: today)
             let more = try form.consequences(of: touchpoint, in: network, today: today, ids: &ids)
             let name = Phrase("touch with %1 amended", "échange avec %1 : complété").with(names(touchpoint.contacts))
-            return Deed("touch edit", name, touchpoint: id) { network in
+            return Deed("touch edit", name, about: .people(touchpoint.contacts), touchpoint: id) { network in
                 network.amending(touchpoint, today: today) + more
             }
         case .promise(let contacts):
             let changes = try form.promises(to: contacts, today: today, ids: &ids)
-            return Deed("promise", Phrase("a promise to %1", "une promesse à %1").with(names(contacts))) { _ in changes
-            }
+            let name = Phrase("a promise to %1", "une promesse à %1").with(names(contacts))
+            return Deed("promise", name, about: .people(contacts)) { _ in changes }.making(changes.first?.record)
         case .need(let contacts):
             guard let text = form.text(.needs) else {
                 throw FormError(field: .needs, message: Phrase("type it in a few words", "dites-le en quelques mots"))
             }
-            return Deed("need", Phrase("a need of %1", "un besoin de %1").with(names(contacts))) { network in
+            let name = Phrase("a need of %1", "un besoin de %1").with(names(contacts))
+            return Deed("need", name, about: .people(contacts)) { network in
                 network.addingNeed(text, to: contacts, on: today)
             }
         case .newOffer, .offer, .ask, .newRequest, .request, .answered, .standing:
@@ -143,15 +149,15 @@ extension AppState {
             var base = Project(id: ids.next(), title: "")
             base.added = today
             let project = try form.project(from: base, today: today, ids: &ids)
-            return Deed("project add", Phrase("project %1", "projet %1").with(project.title)) { network in
-                network.addingProject(project)
-            }
+            let name = Phrase("project %1", "projet %1").with(project.title)
+            return Deed("project add", name) { $0.addingProject(project) }.making(.project(project.id))
         case .project(let id):
             guard let base = network.projects[id] else { return nil }
             let project = try form.project(from: base, today: today, ids: &ids)
             let kept = Set(project.milestones.map(\.key))
             let gone = base.milestones.map(\.key).filter { !kept.contains($0) }
-            return Deed("project edit", Phrase("%1 edited", "%1 : modifié").with(project.title)) { network in
+            let name = Phrase("%1 edited", "%1 : modifié").with(project.title)
+            return Deed("project edit", name, about: [.project(id)]) { network in
                 // The slots of a milestone that goes keep its date and place.
                 let freed = gone.flatMap { network.removingMilestone($0, of: id) }.filter { $0.record.kind == .slot }
                 let change = project.changes(from: base)
@@ -161,17 +167,18 @@ extension AppState {
             guard let project = network.currentProject else { return nil }
             let base = Slot(id: ids.next(), project: project.id, kind: .ally)
             let slot = try form.slot(from: base, isNew: true, today: today)
-            return Deed("slot add", Phrase("a slot in %1", "une place dans %1").with(project.title)) { network in
-                network.addingSlot(slot)
-            }
+            let name = Phrase("a slot in %1", "une place dans %1").with(project.title)
+            return Deed("slot add", name) { $0.addingSlot(slot) }.making(.slot(slot.id))
         case .slot(let id):
             guard let base = network.slots[id] else { return nil }
             let slot = try form.slot(from: base, isNew: false, today: today)
             let change = slot.changes(from: base)
-            return Deed("slot edit", Phrase("slot edited", "place modifiée")) { _ in change.isEmpty ? [] : [change] }
+            let name = Phrase("slot edited", "place modifiée")
+            return Deed("slot edit", name, about: [.slot(id)]) { _ in change.isEmpty ? [] : [change] }
         case .tags(let contacts):
             let words = form.list(.tags)
-            return Deed("tag", Phrase("tags of %1", "étiquettes de %1").with(names(contacts))) { network in
+            let name = Phrase("tags of %1", "étiquettes de %1").with(names(contacts))
+            return Deed("tag", name, about: .people(contacts)) { network in
                 network.tagging(contacts, with: words)
             }
         case .snooze(let contacts):
@@ -180,7 +187,7 @@ extension AppState {
             }
             let name = Phrase("%1 snoozed to %2", "%1 : reporté à %2").with(
                 names(contacts), Phrase.coming(day, today: today))
-            return Deed("snooze", name) { $0.snoozing(contacts, until: day, today: today) }
+            return Deed("snooze", name, about: .people(contacts)) { $0.snoozing(contacts, until: day, today: today) }
         case .snoozeReview:
             guard let day = try form.date(.date, today: today, leaning: .future) else {
                 throw FormError(field: .date, message: .wantsADate)

@@ -75,31 +75,36 @@ extension AppState {
             var base = Offer(id: ids.next(), what: "", added: today)
             if case .offer(let id) = form.purpose, let known = network.offers[id] { base = known }
             let offer = try form.offer(from: base)
-            return Deed("offer", Phrase("offer: %1", "offre : %1").with(offer.what)) { $0.setting(offer) }
+            let name = Phrase("offer: %1", "offre : %1").with(offer.what)
+            return Deed("offer", name, about: [.offer(offer.id)]) { $0.setting(offer) }.making(.offer(offer.id))
         case .ask(let contacts):
             let asks = try form.asks(of: contacts, project: network.currentProject?.id, today: today, ids: &ids)
             let what = asks.first.map { Phrase.favour($0.ask, in: network) } ?? Phrase("", "")
             let name = Phrase("asked %1: %2", "demandé à %1 : %2").with(names(contacts), what)
-            return Deed("ask", name, touchpoint: asks.last?.touchpoint.id) { network in
+            let deed = Deed("ask", name, about: .people(contacts), touchpoint: asks.last?.touchpoint.id) { network in
                 asks.flatMap { network.asking($0.ask, by: $0.touchpoint, today: today) }
             }
+            return deed.making((asks.first?.ask.id).map { .ask($0) })
         case .newRequest, .request:
             var base = Request(id: ids.next(), name: "", date: today)
             if case .request(let id) = form.purpose, let known = network.requests[id] { base = known }
             let request = try form.request(from: base, today: today)
-            return Deed("request", Phrase("request of %1", "demande de %1").with(request.name)) { $0.setting(request) }
+            let name = Phrase("request of %1", "demande de %1").with(request.name)
+            let record = RecordID.request(request.id)
+            return Deed("request", name, about: [record]) { $0.setting(request) }.making(record)
         case .answered(let id):
             guard let request = network.requests[id] else { return nil }
             let answer = form.text(.answer)
             let date = try form.date(.date, today: today, leaning: .past) ?? today
             let name = Phrase("%1 answered", "%1 a répondu").with(request.name)
-            return Deed("request answered", name) { $0.answered(id, answer, on: date) }
+            return Deed("request answered", name, about: [.request(id)]) { $0.answered(id, answer, on: date) }
         case .standing(let contacts):
             guard let old = contacts.first.flatMap({ network.contact($0) }) else { return nil }
             var new = old
             new.standing = form.standing(from: old.standing, today: today)
             let change = new.changes(from: old)
-            return Deed("standing", Phrase("%1 and you", "%1 et vous").with(old.name)) { _ in
+            let name = Phrase("%1 and you", "%1 et vous").with(old.name)
+            return Deed("standing", name, about: [.contact(old.id)]) { _ in
                 change.isEmpty ? [] : [change]
             }
         default: return nil

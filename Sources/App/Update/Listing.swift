@@ -156,13 +156,7 @@ extension AppState {
     /// To the contact, in the pane Contacts.
     mutating func turn(to contact: Contact.ID) {
         mode = .browse
-        if !filter.isEmpty {
-            filter.text = ""
-            filterChanged()
-        }
-        focus(on: .contacts)
-        contacts.select(key: .contact(network.canonical(contact)))
-        cursorMoved()
+        turn(to: .contact(network.canonical(contact)))
     }
 
     // MARK: commands of a row
@@ -232,36 +226,42 @@ extension AppState {
     private func sort(_ triage: Request.Triage) -> [Effect] {
         guard let request = listingRequest else { return [] }
         let name = Phrase("%1: %2", "%1 : %2").with(request.name, Phrase.triage(triage))
-        return [.commit(Deed("request sort", name) { $0.sorting([request.id], as: triage) })]
+        return [
+            .commit(Deed("request sort", name, about: [.request(request.id)]) { $0.sorting([request.id], as: triage) })
+        ]
     }
 
     func puttingOff(_ requests: [Request.ID], until day: CivilDate?) -> Deed {
         let name = Phrase.counted(
             requests.count, Phrase("# request put off", "# demande reportée"),
             Phrase("# requests put off", "# demandes reportées"))
-        return Deed("request later", name) { $0.snoozingRequests(requests, until: day) }
+        return Deed("request later", name, about: requests.map { .request($0) }) {
+            $0.snoozingRequests(requests, until: day)
+        }
     }
 
     private mutating func accept() -> [Effect] {
         guard let request = listingRequest else { return [] }
         let (today, ids) = (today, ids)
         let name = Phrase("%1 is a contact; a promise in two days", "%1 : contact ; une promesse dans deux jours")
-        return [
-            .commit(
-                Deed("request accept", name.with(request.name)) { network in
-                    var fresh = ids
-                    return network.promoting(request.id, today: today, ids: &fresh)
-                })
-        ]
+        let deed = Deed("request accept", name.with(request.name), about: [.request(request.id)]) { network in
+            var fresh = ids
+            return network.promoting(request.id, today: today, ids: &fresh)
+        }
+        return [.commit(deed.making { $0.requests[request.id]?.contact.map { .contact($0) } })]
     }
 
     /// The next step of an ask; to ask is a touch.
     private func take(_ step: Ask.Step, of ask: Ask) -> [Effect] {
         let (today, favour) = (today, Phrase.favour(ask, in: network))
         let name = Phrase("%1: %2", "%1 : %2").with(favour, Phrase.step(step))
+        let about: [RecordID] = [.ask(ask.id), .contact(ask.contact)]
         guard step == .asked else {
             return [
-                .commit(Deed("ask " + step.rawValue, name) { $0.taking(step, of: ask.id, on: today, today: today) })
+                .commit(
+                    Deed("ask " + step.rawValue, name, about: about) {
+                        $0.taking(step, of: ask.id, on: today, today: today)
+                    })
             ]
         }
         var ids = ids
@@ -270,7 +270,7 @@ extension AppState {
             recorded: today)
         return [
             .commit(
-                Deed("ask", name, touchpoint: touchpoint.id) { network in
+                Deed("ask", name, about: about, touchpoint: touchpoint.id) { network in
                     network.asks[ask.id].map { network.asking($0, by: touchpoint, today: today) } ?? []
                 })
         ]
@@ -286,9 +286,8 @@ extension AppState {
         let name = Phrase("an introduction to %1, through %2", "une présentation à %1, par %2")
             .with(name(whom), name(through))
         open(.introductions)
-        return [
-            .commit(Deed("introduction", name) { $0.introducing(id, to: whom, through: through, today: today) })
-        ]
+        let deed = Deed("introduction", name) { $0.introducing(id, to: whom, through: through, today: today) }
+        return [.commit(deed.making(.ask(id)))]
     }
 
     /// Given: a touch with the mark, and the need is met.
@@ -307,11 +306,14 @@ extension AppState {
         switch view.list.selected {
         case .offer(let id):
             let name = Phrase("%1: offered no longer", "%1 : plus proposé").with(network.offers[id]?.what ?? "")
-            return [.commit(Deed("offer withdraw", name) { $0.withdrawing(id, on: today) })]
+            return [.commit(Deed("offer withdraw", name, about: [.offer(id)]) { $0.withdrawing(id, on: today) })]
         case .giving(let giving):
             let name = Phrase("%1 is passed over", "%1 : passé").with(name(giving.contact))
             return [
-                .commit(Deed("offer pass", name) { $0.passingOver(giving.contact, with: giving.offer, on: today) })
+                .commit(
+                    Deed("offer pass", name, about: [.contact(giving.contact)]) {
+                        $0.passingOver(giving.contact, with: giving.offer, on: today)
+                    })
             ]
         default: return []
         }

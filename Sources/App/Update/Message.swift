@@ -76,6 +76,10 @@ public struct Deed: Sendable {
     public let by: String
     /// What was done, as the footer says it: "call with Sophie Marchal".
     public let name: Phrase
+    /// What it is about: where the cursor goes once it is undone.
+    let about: [RecordID]
+    /// What it has made: where the cursor goes once it is done, or redone.
+    private(set) var makes: @Sendable (Network) -> RecordID? = { _ in nil }
     /// The touch that `E` amends afterwards.
     public let touchpoint: Touchpoint.ID?
     public let decide: @Sendable (Network) -> [Change]
@@ -84,12 +88,26 @@ public struct Deed: Sendable {
     public static let methodEdited = Deed("method edit", Phrase("your method", "votre méthode")) { _ in [] }
 
     init(
-        _ by: String, _ name: Phrase, touchpoint: Touchpoint.ID? = nil,
+        _ by: String, _ name: Phrase, about: [RecordID] = [], touchpoint: Touchpoint.ID? = nil,
         decide: @escaping @Sendable (Network) -> [Change]
     ) {
         self.by = "ui " + by
         self.name = name
+        self.about = about
         self.touchpoint = touchpoint
         self.decide = decide
     }
+
+    /// The same, after which the cursor is on what it has made.
+    func making(_ record: RecordID?) -> Deed { making { _ in record } }
+
+    func making(_ found: @escaping @Sendable (Network) -> RecordID?) -> Deed {
+        var deed = self
+        deed.makes = found
+        return deed
+    }
+}
+
+extension [RecordID] {
+    static func people(_ ids: [Contact.ID]) -> Self { ids.map { .contact($0) } }
 }

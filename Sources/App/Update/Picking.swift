@@ -102,12 +102,10 @@ extension AppState {
             let words = network.slots[slot].map(slotWords) ?? Phrase("", "")
             let name = Phrase("%1: %2", "%1 : %2").with(name(contact), words)
             // Somebody else may have been put there since the list opened.
-            return [
-                .commit(
-                    Deed("role", name) { network in
-                        network.slots[slot]?.isEmpty == true ? [network.holding(contact, in: slot)] : []
-                    })
-            ]
+            let deed = Deed("role", name, about: [.slot(slot)]) { network in
+                network.slots[slot]?.isEmpty == true ? [network.holding(contact, in: slot)] : []
+            }
+            return [.commit(deed.making(.slot(slot)))]
         case .project(let id):
             let name = Phrase("project %1", "projet %1").with(network.projects[id]?.title ?? "")
             return [.commit(Deed("project use", name) { $0.choosing(id) })]
@@ -122,12 +120,10 @@ extension AppState {
         case .move(let contact, let from, let to):
             let words = network.slots[to].map(slotWords) ?? Phrase("", "")
             let name = Phrase("%1 moved to %2", "%1 : vers %2").with(name(contact), words)
-            return [
-                .commit(
-                    Deed("role move", name) { network in
-                        network.slots[from].map { network.moving(contact, from: $0, to: to) } ?? []
-                    })
-            ]
+            let deed = Deed("role move", name, about: [.slot(from)]) { network in
+                network.slots[from].map { network.moving(contact, from: $0, to: to) } ?? []
+            }
+            return [.commit(deed.making(.slot(to)))]
         }
     }
 }

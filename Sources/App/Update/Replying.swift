@@ -37,6 +37,9 @@ extension AppState {
         }
         let today = today
         let name = Phrase("replied to %1, the text is copied", "répondu à %1, le texte est copié").with(request.name)
-        return [.copy(text), .commit(Deed("request reply", name) { $0.replying(to: [id], on: today) })]
+        return [
+            .copy(text),
+            .commit(Deed("request reply", name, about: [.request(id)]) { $0.replying(to: [id], on: today) }),
+        ]
     }
 }

@@ -37,7 +37,8 @@ extension AppState {
         let name = day.map {
             Phrase("review put off to %1", "revue reportée à %1").with(Phrase.coming($0, today: today))
         }
-        return Deed("review snooze", name ?? Phrase("review no longer put off", "revue à nouveau due")) {
+        let other = Phrase("review no longer put off", "revue à nouveau due")
+        return Deed("review snooze", name ?? other, about: [.method]) {
             $0.snoozingReview(until: day)
         }
     }
@@ -45,7 +46,8 @@ extension AppState {
     /// Back in a week at the earliest.
     func lettingReviewGo() -> Deed {
         let today = self.today
-        return Deed("review settle", Phrase("review let go for a week", "revue laissée pour une semaine")) {
+        let name = Phrase("review let go for a week", "revue laissée pour une semaine")
+        return Deed("review settle", name, about: [.method]) {
             $0.lettingReviewGo(today: today)
         }
     }

@@ -21,9 +21,7 @@ extension AppState {
         switch key {
         case .escape, .control("c"): mode = .browse
         case .enter where view.isOver: if !network.toSort(on: today).isEmpty { openSorting() }
-        case .character("u") where undoable.count > view.doneBefore:
-            turn(view, by: -1)
-            return perform(.undo)
+        case .character("u"): return undoable.count > view.doneBefore ? perform(.undo) : []
         case .character(" "), .down, .character("j"): turn(view, by: 1)
         case .up, .character("k"): turn(view, by: -1)
         default: return answering(view, key)

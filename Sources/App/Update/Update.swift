@@ -24,10 +24,12 @@ extension AppState {
                 notice = Notice(kind: .word, text: Phrase("Nothing to change", "Rien à changer"))
                 return []
             }
-            undoable.append(AppState.Done(transaction: transaction, name: deed.name))
+            undoable.append(
+                AppState.Done(transaction: transaction, name: deed.name, about: deed.about, makes: deed.makes))
             redoable = []
             lastTouchpoint = deed.touchpoint ?? lastTouchpoint
             announce(deed)
+            if let made = deed.makes(network) { show(made) }
         case .undone(let outcome, let network):
             take(network)
             announce(outcome)
@@ -187,15 +189,17 @@ extension AppState {
     }
 
     fileprivate mutating func announce(_ outcome: UndoOutcome) {
-        let name: Phrase
-        if outcome.isRedo, let done = redoable.popLast() {
-            undoable.append(Done(transaction: outcome.transaction, name: done.name))
+        var name = Phrase("Undone", "Annulé")
+        if outcome.isRedo, var done = redoable.popLast() {
+            done.transaction = outcome.transaction
+            undoable.append(done)
             name = Phrase("Redone: %1", "Rétabli : %1").with(done.name)
-        } else if !outcome.isRedo, let done = undoable.popLast() {
-            redoable.append(Done(transaction: outcome.transaction, name: done.name))
+            if let made = done.makes(network) { show(made) }
+        } else if !outcome.isRedo, var done = undoable.popLast() {
+            done.transaction = outcome.transaction
+            redoable.append(done)
             name = Phrase("Undone: %1", "Annulé : %1").with(done.name)
-        } else {
-            name = Phrase("Undone", "Annulé")
+            _ = done.about.contains { select($0) }
         }
         guard outcome.leftAlone > 0 else {
             notice = Notice(kind: .done, text: name)
