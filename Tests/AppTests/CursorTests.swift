@@ -98,7 +98,7 @@ struct CursorTests {
 
     @Test func `who comes back because a touch was deleted is under the cursor`() {
         var rehearsal = Rehearsal(Village.thirsty.changes)
-        rehearsal.type("w c E Ctrl-X")
+        rehearsal.type("w c E F8")
         #expect(rehearsal.selected == "Ann")
     }
 

@@ -38,13 +38,16 @@ struct FormTests {
         #expect(rehearsal.rows[4] == " Time: “x” is no time: type 18:30")
     }
 
-    @Test func `Esc keeps a draft that comes back, Ctrl-X starts afresh`() {
+    @Test func `Esc keeps a draft that Ctrl-R puts back, Ctrl-X starts afresh`() {
         var rehearsal = Rehearsal(Village.thirsty.changes)
         rehearsal.type("a c")
         rehearsal.write("Zo")
         rehearsal.type("Esc")
         #expect(rehearsal.notice == "Kept as a draft")
         rehearsal.type("a c")
+        #expect(rehearsal.state.openDraft == nil)
+        #expect(rehearsal.notice == "A draft is kept; Ctrl-R puts it in")
+        rehearsal.type("Ctrl-R")
         rehearsal.write("é")
         #expect(rehearsal.state.openDraft?.fields == ["name": "Zoé"])
         rehearsal.type("Ctrl-X")
@@ -52,9 +55,73 @@ struct FormTests {
         #expect(rehearsal.state.title == "New contact")
         rehearsal.type("Esc")
         #expect(rehearsal.notice == nil)
+        rehearsal.type("a c")
+        #expect(rehearsal.notice == nil)
     }
 
-    @Test func `a draft of another session is put back when the same form opens`() {
+    @Test func `an old draft does not mix with what is typed, and stays when that is saved`() {
+        var rehearsal = Rehearsal(Village.thirsty.changes)
+        rehearsal.type("a c PgDn")
+        rehearsal.write("Europe/Paris")
+        rehearsal.type("Esc a c")
+        rehearsal.write("Karim")
+        rehearsal.type("Enter")
+        #expect(rehearsal.contact("Karim")?.timeZone == nil)
+        rehearsal.type("a c Ctrl-R")
+        #expect(rehearsal.state.openDraft?.fields == ["timeZone": "Europe/Paris"])
+    }
+
+    @Test func `no draft takes the place of another one, and Ctrl-R goes through them all`() {
+        var rehearsal = Rehearsal(Village.thirsty.changes)
+        for name in ["Karim", "Lea", "Lea", "Mia"] {
+            rehearsal.type("a c")
+            rehearsal.write(name)
+            rehearsal.type("Esc")
+        }
+        #expect(rehearsal.state.keptDrafts.map(\.fields) == ["Karim", "Lea", "Mia"].map { ["name": $0] })
+        rehearsal.type("a c")
+        rehearsal.write("Noa")
+        for name in ["Mia", "Lea", "Karim", "Noa", "Mia"] {
+            rehearsal.type("Ctrl-R")
+            #expect(rehearsal.state.openDraft?.fields == ["name": name])
+        }
+        rehearsal.type("Enter a c")
+        #expect(rehearsal.state.keptDrafts.count == 3)
+    }
+
+    @Test func `a form about somebody is as it was left, unless they have changed since`() {
+        var rehearsal = Rehearsal(Village.thirsty.changes)
+        rehearsal.type("2 e Down")
+        rehearsal.write("Anna")
+        rehearsal.type("Esc e")
+        #expect(rehearsal.notice == "As you left it; Ctrl-X starts afresh")
+        #expect(rehearsal.state.openDraft?.fields == ["givenName": "Anna"])
+        rehearsal.type("Esc")
+        rehearsal.elsewhere([Change(on: .contact(Contact.ID("c0")), set: [.organization: .text("Quai")])])
+        rehearsal.type("e")
+        #expect(rehearsal.state.openDraft == nil)
+        rehearsal.type("Ctrl-R Enter")
+        #expect(rehearsal.contact("Ann")?.givenName == "Anna")
+        #expect(rehearsal.contact("Ann")?.organization == "Quai")
+        #expect(rehearsal.state.keptDrafts.isEmpty)
+    }
+
+    @Test func `what could not be saved is kept as a draft`() {
+        var rehearsal = Rehearsal(Village.thirsty.changes)
+        rehearsal.type("a c")
+        rehearsal.write("Karim")
+        rehearsal.failNext("disk full")
+        rehearsal.type("Enter")
+        #expect(rehearsal.notice == "disk full")
+        #expect(rehearsal.contact("Karim") == nil)
+        rehearsal.type("a c Ctrl-R Enter")
+        #expect(rehearsal.contact("Karim") != nil)
+        rehearsal.failNext("disk full")
+        rehearsal.type("w c")
+        #expect(rehearsal.state.keptDrafts.isEmpty)
+    }
+
+    @Test func `a draft of another session is offered when the same form opens`() {
         var first = Rehearsal(Village.thirsty.changes)
         first.type("2 e PgDn")
         first.write("Europe/Paris")
@@ -65,7 +132,10 @@ struct FormTests {
         if let draft { second.offer(draft) }
         second.type("2 j e")
         #expect(second.state.openDraft == nil)
-        second.type("Esc k e Enter")
+        second.type("Esc k e")
+        #expect(second.state.openDraft == nil)
+        #expect(second.notice == "A draft is kept; Ctrl-R puts it in")
+        second.type("Ctrl-R Enter")
         #expect(second.contact("Ann")?.timeZone == "Europe/Paris")
     }
 

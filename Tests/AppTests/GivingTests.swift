@@ -163,7 +163,7 @@ struct GivingTests {
         rehearsal.write("a lift home")
         rehearsal.type("Enter")
         #expect(rehearsal.network.asks.values.map(\.what) == ["a lift home"])
-        rehearsal.type("E Ctrl-X")
+        rehearsal.type("E F8")
         #expect(rehearsal.network.asks.isEmpty)
         #expect(rehearsal.touches(of: "Ann").count == 1)
     }

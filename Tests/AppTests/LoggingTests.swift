@@ -73,9 +73,9 @@ struct LoggingTests {
         #expect(rehearsal.touches(of: "Bob").first?.channel == .letter)
     }
 
-    @Test func `E amends the touch just logged although the cursor has moved on by itself`() {
+    @Test func `E amends the touch just logged, from its note on, although the cursor has moved by itself`() {
         var rehearsal = Rehearsal(Village.thirsty.changes)
-        rehearsal.type("w c E Down Down Down Down Down")
+        rehearsal.type("w c E")
         rehearsal.write("tea")
         rehearsal.type("Enter")
         #expect(rehearsal.touches(of: "Ann").first?.note == "tea")
@@ -99,13 +99,27 @@ struct LoggingTests {
         #expect(rehearsal.screen.contains("email") && !rehearsal.screen.contains("2026-12-01"))
     }
 
-    @Test func `Ctrl-X deletes the touch that is amended, and undo brings it back`() {
+    @Test func `Ctrl-X starts afresh in the note, whether something was typed or not, and deletes nothing`() {
         var rehearsal = Rehearsal(Village.thirsty.changes)
-        rehearsal.type("w c E Ctrl-X")
+        rehearsal.type("w c E")
+        rehearsal.write("tea")
+        rehearsal.type("Down Ctrl-X Ctrl-X")
+        rehearsal.write("cake")
+        rehearsal.type("Enter")
+        #expect(rehearsal.touches(of: "Ann").first?.note == "cake")
+    }
+
+    @Test func `F8 deletes the touch that is amended, and undo brings it back with what was typed`() {
+        var rehearsal = Rehearsal(Village.thirsty.changes)
+        rehearsal.type("w c E")
+        rehearsal.write("tea")
+        rehearsal.type("F8")
         #expect(rehearsal.touches(of: "Ann").count == 1)
         #expect(rehearsal.waterings.first == "Ann")
         rehearsal.type("u")
         #expect(rehearsal.touches(of: "Ann").count == 2)
+        rehearsal.type("2 o t Enter Enter")
+        #expect(rehearsal.touches(of: "Ann").first?.note == "tea")
     }
 
     @Test func `o t lists all touches, and Enter amends one`() {
@@ -116,7 +130,7 @@ struct LoggingTests {
         #expect(rehearsal.screen.contains("letter"))
         rehearsal.type("Down Enter")
         #expect(rehearsal.state.title == "Amend the touch with Ann")
-        rehearsal.type("Ctrl-X")
+        rehearsal.type("F8")
         #expect(rehearsal.touches(of: "Ann").map(\.channel) == [.email])
     }
 

@@ -18,6 +18,7 @@ struct Rehearsal {
     var lastChanges: [Change] { lines.last?.changes ?? [] }
     /// What is durable.
     private(set) var network: Network
+    private var failure: String?
     private var lines: [(id: LineID, changes: [Change])] = []
     private var clock: UInt64 = 1_700_000_000_000
 
@@ -59,6 +60,9 @@ struct Rehearsal {
         for effect in update(&state, message) { carryOut(effect) }
     }
 
+    /// The next commit fails, and says why.
+    mutating func failNext(_ why: String) { failure = why }
+
     mutating func offer(_ draft: (key: String, fields: [String: String])) { state.offer(draft: draft) }
 
     mutating func resize(_ width: Int, _ height: Int) { send(.event(.resize(Size(width: width, height: height)))) }
@@ -74,6 +78,9 @@ struct Rehearsal {
 
     private mutating func carryOut(_ effect: Effect) {
         switch effect {
+        case .commit where failure != nil:
+            let text = failure.take() ?? ""
+            send(.failed(Phrase(text, text)))
         case .commit(let deed):
             let changes = deed.decide(state.network)
             deeds.append(deed.by)

@@ -51,12 +51,14 @@ import Testing
         stage.enter("clear; \(Stage.program)")
         try await stage.sees("1 Water")
         stage.type("a", "c")
-        try await stage.sees("As you left it")
+        try await stage.sees("A draft is kept; Ctrl-R puts it in")
+        stage.type("C-r")
+        try await stage.sees("Zoé Lam")
         stage.write("bert")
         stage.type("Enter")
         try await stage.sees("Zoé Lambert added")
         stage.type("a", "c")
-        try await stage.sees("New contact") { $0.contains("New contact") && !$0.contains("As you left it") }
+        try await stage.sees("New contact") { $0.contains("New contact") && !$0.contains("A draft is kept") }
     }
 
     @Test func `Ctrl-Z suspends and fg comes back`() async throws {

@@ -6,21 +6,36 @@ import Relationships
 struct Draft: Hashable, Sendable {
     let key: String
     let fields: [String: String]
+    /// What all fields held when that form opened; nil for a draft of another session.
+    let originals: [String: String]?
 
     /// nil when nothing was typed.
     init?(_ form: Form) {
         let changed = form.fields.filter(\.isChanged).map { ($0.name.rawValue, $0.text) }
         guard !changed.isEmpty else { return nil }
-        self.init(key: form.purpose.key, fields: Dictionary(changed, uniquingKeysWith: { first, _ in first }))
+        self.init(
+            key: form.purpose.key, fields: Dictionary(changed, uniquingKeysWith: { first, _ in first }),
+            originals: form.originals)
     }
 
-    init(key: String, fields: [String: String]) {
+    init(key: String, fields: [String: String], originals: [String: String]? = nil) {
         self.key = key
         self.fields = fields
+        self.originals = originals
     }
 }
 
 extension Form {
+    fileprivate var originals: [String: String] {
+        Dictionary(fields.map { ($0.name.rawValue, $0.original) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What was typed goes, and the form stands as it opened.
+    mutating func startAfresh() {
+        for index in fields.indices { fields[index].input.text = fields[index].original }
+        (focus, error) = (start, nil)
+    }
+
     /// Puts back what was typed, with the focus on the last field of it.
     mutating func take(_ draft: Draft) {
         for index in fields.indices {
@@ -34,6 +49,14 @@ extension Form {
 }
 
 extension Form.Purpose {
+    /// Whether it makes a record that has nothing to do with the one typed before.
+    var isNew: Bool {
+        switch self {
+        case .newContact, .newProject, .newSlot, .newOffer, .newRequest, .met, .match, .blankPage: true
+        default: false
+        }
+    }
+
     /// The same form about the same things has the same key: "contact new", "log 01h2 01h3".
     var key: String {
         func words<Owner>(_ what: String, _ ids: [Identifier<Owner>]) -> String {
@@ -70,6 +93,38 @@ extension Form.Purpose {
 }
 
 extension AppState {
+    /// Keeps what was typed into a form, beside what was kept of it before.
+    mutating func keep(_ form: Form) -> Bool {
+        guard let draft = Draft(form) else { return false }
+        drafts[draft.key, default: []].removeAll { $0.fields == draft.fields }
+        drafts[draft.key, default: []].append(draft)
+        return true
+    }
+
+    /// The form as it was left a moment ago, when what it is about is still the same; a new record is begun anew.
+    mutating func takeUp(_ form: inout Form) -> Bool {
+        let key = form.purpose.key
+        guard !form.purpose.isNew, let draft = drafts[key]?.last, draft.originals == form.originals else {
+            return false
+        }
+        drafts[key]?.removeLast()
+        form.take(draft)
+        return true
+    }
+
+    /// Puts the latest draft in the place of what was typed, which is kept as the oldest one.
+    mutating func exchange(_ form: Form) {
+        let key = form.purpose.key
+        guard let draft = drafts[key]?.popLast() else { return }
+        if let typed = Draft(form) { drafts[key]?.insert(typed, at: 0) }
+        var fresh = form
+        fresh.startAfresh()
+        fresh.take(draft)
+        mode = .form(fresh)
+        let words = Phrase("Your draft; Ctrl-X starts afresh", "Votre brouillon ; Ctrl-X recommence")
+        notice = Notice(kind: .word, text: words)
+    }
+
     /// The form that is open now, and what was typed into it; nil when there is none, or nothing was typed.
     public var openDraft: (key: String, fields: [String: String])? {
         guard case .form(let form) = mode, let draft = Draft(form) else { return nil }
@@ -78,13 +133,13 @@ extension AppState {
 
     /// The drafts of forms that were left, in the order of their keys, for a later session to be offered.
     public var keptDrafts: [(key: String, fields: [String: String])] {
-        drafts.values.map { ($0.key, $0.fields) }.sorted { $0.key < $1.key }
+        drafts.sorted { $0.key < $1.key }.flatMap(\.value).map { ($0.key, $0.fields) }
     }
 
-    /// Puts a draft back when the same form opens next.
+    /// Offers a draft of another session when the same form opens next.
     ///
-    /// Example: `state.offer(draft: ("contact new", ["name": "Zoé"]))`, then `a c` shows the name.
+    /// Example: `state.offer(draft: ("contact new", ["name": "Zoé"]))`, then `a c` and `Ctrl-R` show the name.
     public mutating func offer(draft: (key: String, fields: [String: String])) {
-        drafts[draft.key] = Draft(key: draft.key, fields: draft.fields)
+        drafts[draft.key, default: []].append(Draft(key: draft.key, fields: draft.fields))
     }
 }

@@ -71,6 +71,8 @@ struct Form: Sendable {
     let title: Phrase
     var fields: [Field]
     var focus = 0
+    /// Where one begins to type.
+    private(set) var start = 0
     var error: Phrase?
     /// The promise row that the touch answers.
     var promise: DuePromise?
@@ -81,6 +83,14 @@ struct Form: Sendable {
         self.purpose = purpose
         self.title = title
         self.fields = fields
+    }
+
+    /// The same, with the focus on a field.
+    func starting(at name: Name) -> Form {
+        var form = self
+        form.start = fields.firstIndex { $0.name == name } ?? 0
+        form.focus = form.start
+        return form
     }
 
     func text(_ name: Name) -> String? { fields.first { $0.name == name }?.text.ifAny }

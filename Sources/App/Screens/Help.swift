@@ -49,6 +49,13 @@ extension AppState {
             )
         ),
         (
+            Phrase("Forms", "Formulaires"),
+            Phrase(
+                "Enter saves. Esc goes back and keeps a draft; where one is kept, Ctrl-R puts it in the place of what you typed, and back. Ctrl-X starts afresh. Tab goes to the next field, Ctrl-E opens it in $EDITOR. F8 deletes the touch that is open.",
+                "Entrée enregistre. Échap revient et garde un brouillon ; s’il y en a un, Ctrl-R le met à la place de ce que vous avez tapé, et inversement. Ctrl-X recommence. Tab passe au champ suivant, Ctrl-E l’ouvre dans $EDITOR. F8 supprime l’échange ouvert."
+            )
+        ),
+        (
             Phrase("Filters", "Filtres"),
             Phrase(
                 "Words look in names, nicknames, organizations, tags, circles, skills, emails, cities and notes.\ntag: circle: role: project: org: city: skill: need: take a word; state:thirsty (fresh soon thirsty dry ambient due archived wanted); met:no; touched:>90d touched:<2w touched:never. All must hold; - before one negates it; quotes keep words together.",

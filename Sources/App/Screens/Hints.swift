@@ -15,10 +15,8 @@ extension Screen {
                     key: "tag: role: state: touched:>90d", label: say(Phrase("narrow it down", "précisent"))),
             ]
         case .form(let form):
-            let isAmending = if case .amend = form.purpose { Draft(form) == nil } else { false }
-            let discard =
-                isAmending
-                ? Phrase("delete the touch", "supprimer l’échange") : Phrase("start afresh", "recommencer")
+            let isAmending = if case .amend = form.purpose { true } else { false }
+            let hasDraft = state.drafts[form.purpose.key]?.isEmpty == false
             let hasChoices = !form.fields[form.focus].choices.isEmpty
             if form.purpose.page != nil {
                 return [
@@ -33,8 +31,10 @@ extension Screen {
                 + (form.fields.count > 1 ? [item(.tab, Phrase("next field", "champ suivant"))] : [])
                 + [
                     item(.escape, Phrase("back, keeps a draft", "retour, garde un brouillon")),
-                    item(.control("x"), discard),
+                    item(.control("x"), Phrase("start afresh", "recommencer")),
                 ]
+                + (hasDraft ? [item(.control("r"), Phrase("the draft", "le brouillon"))] : [])
+                + (isAmending ? [item(.function(8), Phrase("delete the touch", "supprimer l’échange"))] : [])
                 + (hasChoices ? [] : [item(.control("e"), Phrase("editor", "éditeur"))])
         case .palette, .picker: return [item(.enter, Phrase("choose", "choisir")), back]
         case .help:

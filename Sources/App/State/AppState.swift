@@ -49,8 +49,10 @@ public struct AppState: Sendable {
     var redoable: [Done] = []
     /// The touch that `E` amends.
     var lastTouchpoint: Touchpoint.ID?
-    /// What was typed into forms that were left, put back when the same form opens.
-    var drafts: [String: Draft] = [:]
+    /// What was typed into forms that were left, the latest last, offered when the same form opens.
+    var drafts: [String: [Draft]] = [:]
+    /// The form whose deed is not durable yet.
+    var unsaved: Form?
 
     /// Whose open need one of my offers meets, worked out once.
     var givings: [Giving] = []

@@ -13,7 +13,7 @@ extension AppState {
             $0.rawValue > page.rawValue && ($0 != .people || network.currentProject != nil || page == .objective)
         }
         if let next {
-            mode = .form(.blankPage(next))
+            open(.blankPage(next))
         } else {
             mode = .browse
             notice = Notice(

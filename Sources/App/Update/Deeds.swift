@@ -102,11 +102,11 @@ extension AppState {
     mutating func openAmendForm(_ touchpoint: Touchpoint) {
         var unsaid = touchpoint
         unsaid.stage = nil
-        open(
-            .touchpoint(
-                touchpoint, isNew: false, names: names(touchpoint.contacts),
-                contactNames: touchpoint.contacts.map(name), today: today, derived: network.stage(of: unsaid),
-                toTell: toTell(touchpoint.contacts), needs: openNeeds(touchpoint.contacts)))
+        let form = Form.touchpoint(
+            touchpoint, isNew: false, names: names(touchpoint.contacts),
+            contactNames: touchpoint.contacts.map(name), today: today, derived: network.stage(of: unsaid),
+            toTell: toTell(touchpoint.contacts), needs: openNeeds(touchpoint.contacts))
+        open(form.starting(at: .note))
     }
 
     /// What there is to tell, to one person alone.

@@ -2,13 +2,15 @@ import Relationships
 import TerminalUI
 
 extension AppState {
-    /// Opens a form, with what was typed when it was last left.
+    /// Opens a form: as it was left a moment ago, or as it is, with a word about a draft that was kept.
     mutating func open(_ form: Form) {
         var form = form
-        if let draft = drafts[form.purpose.key] {
-            form.take(draft)
-            notice = Notice(
-                kind: .word, text: Phrase("As you left it; Ctrl-X starts afresh", "Tel que laissé ; Ctrl-X recommence"))
+        if takeUp(&form) {
+            let words = Phrase("As you left it; Ctrl-X starts afresh", "Tel que laissé ; Ctrl-X recommence")
+            notice = Notice(kind: .word, text: words)
+        } else if drafts[form.purpose.key]?.isEmpty == false {
+            let words = Phrase("A draft is kept; Ctrl-R puts it in", "Un brouillon est gardé ; Ctrl-R le reprend")
+            notice = Notice(kind: .word, text: words)
         }
         mode = .form(form)
     }
@@ -19,13 +21,16 @@ extension AppState {
         case .escape where form.purpose.page != nil: return skip(form)
         case .escape, .control("c"):
             leaveOverlay()
-            drafts[form.purpose.key] = Draft(form)
-            if drafts[form.purpose.key] != nil {
+            if keep(form) {
                 notice = Notice(kind: .word, text: Phrase("Kept as a draft", "Gardé comme brouillon"))
             }
             return []
-        case .control("x"):
-            return discard(form)
+        case .control("x"): form.startAfresh()
+        case .control("r") where drafts[form.purpose.key]?.isEmpty == false:
+            exchange(form)
+            return []
+        case .function(8):
+            if case .amend(let id) = form.purpose { return deleting(id, form) }
         case .control("e") where form.fields[form.focus].choices.isEmpty:
             return [.edit(.field, form.fields[form.focus].text)]
         case .enter where form.purpose == .match: return match(form)
@@ -35,7 +40,7 @@ extension AppState {
         case .enter:
             do {
                 let deed = try deed(of: form)
-                drafts[form.purpose.key] = nil
+                unsaved = deed == nil ? nil : form
                 leaveOverlay()
                 if let page = form.purpose.page { openBlankPage(after: page) }
                 return deed.map { [.commit($0)] } ?? []
@@ -57,25 +62,14 @@ extension AppState {
         mode = .form(form)
     }
 
-    /// Ctrl-X: what was typed goes, and the form stands as it opened; when it already does it closes, and a touch that
-    /// is there is deleted.
-    private mutating func discard(_ form: Form) -> [Effect] {
-        drafts[form.purpose.key] = nil
+    /// What was typed is there again when an undo brings the touch back.
+    private mutating func deleting(_ id: Touchpoint.ID, _ form: Form) -> [Effect] {
+        _ = keep(form)
         leaveOverlay()
-        guard Draft(form) == nil else {
-            var fresh = form
-            for index in fresh.fields.indices { fresh.fields[index].input.text = fresh.fields[index].original }
-            (fresh.focus, fresh.error) = (0, nil)
-            mode = .form(fresh)
-            return []
-        }
-        guard case .amend(let id) = form.purpose, let touchpoint = network.touchpoint(id) else { return [] }
+        guard let touchpoint = network.touchpoint(id) else { return [] }
         let name = Phrase("touch with %1 deleted", "échange avec %1 : supprimé").with(names(touchpoint.contacts))
-        return [
-            .commit(
-                Deed("touch delete", name) { $0.deleting(id) }
-                    .making(touchpoint.contacts.first.map { .contact($0) }))
-        ]
+        let deed = Deed("touch delete", name) { $0.deleting(id) }
+        return [.commit(deed.making(touchpoint.contacts.first.map { .contact($0) }))]
     }
 
     /// What saving the form does, or what must be mended first.

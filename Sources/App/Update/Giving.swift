@@ -47,7 +47,6 @@ extension AppState {
             mode = .form(form)
             return []
         }
-        drafts[form.purpose.key] = nil
         let matches = network.matches(for: text)
         guard !matches.isEmpty else {
             mode = .browse

@@ -18,6 +18,7 @@ extension AppState {
         case .network(let network, let today):
             take(network, today: today)
         case .committed(let deed, let transaction, let network):
+            unsaved = nil
             if transaction != nil { marks = Marks() }
             take(network)
             guard let transaction else {
@@ -34,6 +35,7 @@ extension AppState {
             take(network)
             announce(outcome)
         case .failed(let text):
+            if let form = unsaved.take() { _ = keep(form) }
             notice = Notice(kind: .error, text: text)
         case .word(let text):
             notice = Notice(kind: .word, text: text)

@@ -4,7 +4,7 @@ import JSON
 
 /// What was typed into forms and not saved, kept for the next session: a file in the store's own folder of drafts.
 ///
-/// Example: `{"contact new":{"name":"Zoé"}}`, offered again when that form opens.
+/// Example: `{"contact new":[{"name":"Zoé"}]}`, offered again when that form opens.
 struct SavedDrafts {
     private let folder: String
     private var path: String { folder + "/forms.json" }
@@ -16,9 +16,12 @@ struct SavedDrafts {
         guard let bytes = try? InputFile.bytes(at: path), let forms = try? JSONValue(parsing: bytes).object else {
             return []
         }
-        return forms.members.map { key, fields in
-            let texts = fields.object?.members.compactMap { name, text in text.string.map { (name, $0) } } ?? []
-            return (key, Dictionary(texts, uniquingKeysWith: { first, _ in first }))
+        return forms.members.flatMap { key, drafts in
+            // Earlier versions kept one for each form, without the brackets.
+            (drafts.array ?? [drafts]).compactMap(\.object).map { fields in
+                let texts = fields.members.compactMap { name, text in text.string.map { (name, $0) } }
+                return (key, Dictionary(texts, uniquingKeysWith: { first, _ in first }))
+            }
         }
     }
 
@@ -27,7 +30,7 @@ struct SavedDrafts {
         var forms = JSONObject()
         for (key, fields) in state.keptDrafts + [state.openDraft].compactMap({ $0 }) {
             let texts = fields.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.string($0.value)) }
-            forms[key] = .object(JSONObject(texts))
+            forms[key] = .array((forms[key]?.array ?? []) + [.object(JSONObject(texts))])
         }
         if forms.members.isEmpty {
             unlink(path)
