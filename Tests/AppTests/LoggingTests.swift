@@ -43,6 +43,25 @@ struct LoggingTests {
         #expect(rehearsal.waterings == ["Ann", "Bob", "Cid", "Dan", "Eve"])
     }
 
+    @Test(arguments: [
+        (120, Language.english, "1 of 5 watered · 2 put off"), (120, .french, "1 sur 5 arrosés · 2 reportés"),
+        (80, .english, "1 of 5 watered · 2 put off"), (80, .french, "1 sur 5 arrosés · 2 reportés"),
+        (40, .english, "1/5"),
+    ])
+    func `the title counts touches as watered, and what was put off apart`(
+        width: Int, language: Language, words: String
+    ) {
+        var rehearsal = Rehearsal(Village.thirsty.changes, width: width, height: 24, language: language)
+        rehearsal.type("w c s w x")
+        #expect(rehearsal.rows[0].hasSuffix(words), "\(rehearsal.rows[0])")
+    }
+
+    @Test func `where the title has no room for it, what was put off is left out first`() {
+        var rehearsal = Rehearsal.demo(width: 80, height: 24)
+        while rehearsal.waterings.count == 5 { rehearsal.type("j x") }
+        #expect(rehearsal.rows[0].hasSuffix("0 of 5 watered · inbox 4"), "\(rehearsal.rows[0])")
+    }
+
     @Test func `w w is as last time, each dash a day earlier`() {
         var rehearsal = Rehearsal(Village.thirsty.changes)
         rehearsal.type("w w w - c w - - c")

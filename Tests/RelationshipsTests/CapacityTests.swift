@@ -48,7 +48,53 @@ struct CapacityTests {
         village.skip("E")
         #expect(village.watered == ["B", "D"])
         #expect(village.list.used == 3)
+        #expect(village.list.watered == 1 && village.list.putOff == 2)
         #expect(village.later == ["F", "G", "H"])
+    }
+
+    @Test mutating func `who is put away after a deed of today does not give the place back`() {
+        addThirsty(8)
+        village.log("A")
+        village.skip("B")
+        village.snooze("C", days: 7)
+        village.write(village.network.archiving(["A", "B", "C"].map(village.id)))
+        #expect(village.watered == ["D", "E"])
+        #expect(village.list.used == 3 && village.list.watered == 1)
+    }
+
+    @Test mutating func `who was put away before a touch of today uses no place`() {
+        addThirsty(8)
+        village.write(village.network.archiving([village.id("A")]))
+        village.log("A")
+        #expect(village.watered == ["B", "C", "D", "E", "F"])
+        #expect(village.list.used == 0)
+    }
+
+    @Test(arguments: [Cadence.never, .every(365)!])
+    mutating func `a first cadence after a touch of today does not give the place back`(cadence: Cadence) {
+        addThirsty(4)
+        for name in ["Ann", "Bob"] { village.add(name, addedDaysAgo: 300) }
+        village.log("Ann")
+        #expect(village.watered.count == 4)
+        village.write(village.network.settingCadence(cadence, of: [village.id("Ann")], today: village.today))
+        #expect(village.watered.count == 4)
+        #expect(village.list.watered == 1)
+    }
+
+    @Test mutating func `who is wanted since a touch of today does not give the place back`() {
+        addThirsty(8)
+        village.log("A")
+        village.edit("A") { $0.wanted = "runs the fair" }
+        #expect(village.watered == ["B", "C", "D", "E"])
+    }
+
+    @Test mutating func `a promise made today to somebody on the list is no watering`() {
+        addThirsty(3)
+        let promise = Promise(
+            id: "p", kind: .followUp, contacts: [village.id("A")], due: village.today, added: village.today)
+        village.write([promise.changes()])
+        #expect(village.promised == ["A"])
+        #expect(village.list.watered == 0 && village.list.putOff == 0)
     }
 
     @Test mutating func `a touch of yesterday that is entered today uses its place up`() {

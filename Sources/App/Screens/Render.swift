@@ -65,10 +65,10 @@ struct Screen {
     /// The longest that fits is shown.
     private var narrowTitles: [Phrase] {
         let day = Phrase.dayAndDate(state.today, today: state.today)
-        let count = "\(state.due.used)/\(state.due.capacity)"
+        let count = "\(state.due.watered)/\(state.due.capacity)"
         let demo = state.isDemo ? Phrase("DEMO · ", "DÉMO · ") : Phrase("", "")
         return [
-            Phrase("%1%2", "%1%2").with(demo, watered),
+            Phrase("%1%2", "%1%2").with(demo, watered), Phrase("%1%2", "%1%2").with(demo, wateredAlone),
             Phrase("%1%2 · %3", "%1%2 · %3").with(demo, day, count),
             Phrase("%1%2", "%1%2").with(demo, count), Phrase(count, count),
         ]
@@ -82,10 +82,22 @@ struct Screen {
         return demo + project.title + by
     }
 
-    /// "Sun 22 Nov · 2 of 5 watered".
+    /// "Sun 22 Nov · 2 of 5 watered · 1 put off".
     private var watered: Phrase {
-        let words = Phrase("%1 · %2 of %3 watered", "%1 · %2 sur %3 arrosés")
-            .with(Phrase.dayAndDate(state.today, today: state.today), state.due.used, state.due.capacity)
+        guard state.due.putOff > 0 else { return wateredAlone }
+        let putOff = Phrase.counted(
+            state.due.putOff, Phrase("# put off", "# reporté"), Phrase("# put off", "# reportés"))
+        return withInbox(Phrase("%1 · %2", "%1 · %2").with(places, putOff))
+    }
+
+    private var wateredAlone: Phrase { withInbox(places) }
+
+    private var places: Phrase {
+        Phrase("%1 · %2 of %3 watered", "%1 · %2 sur %3 arrosés")
+            .with(Phrase.dayAndDate(state.today, today: state.today), state.due.watered, state.due.capacity)
+    }
+
+    private func withInbox(_ words: Phrase) -> Phrase {
         guard let inbox = state.due.inbox else { return words }
         return Phrase("%1 · inbox %2", "%1 · demandes %2").with(words, inbox.count)
     }

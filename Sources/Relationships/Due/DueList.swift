@@ -21,6 +21,10 @@ public struct DueList: Sendable {
     public let capacity: Int
     /// Places that were used up today.
     public let used: Int
+    /// Those of them that a touch used.
+    public let watered: Int
+    /// Those of them that a snooze or a skip used.
+    public let putOff: Int
     /// Who comes next when the list is empty, and when.
     public let next: Upcoming?
 
@@ -41,10 +45,12 @@ public struct DueList: Sendable {
             let water = network.water(of: contact, on: today, at: .now, away: away)
             // Whoever is thirsty after an old touch that was entered today is not done with.
             let isThirsty = water.isDue && network.notBefore(contact, on: today) == nil
-            if !isThirsty, let deed = DoneToday(contact, on: today, network) { done.append(deed) }
-            guard let ripe = water.cadence.ripe, !promisedThisMorning.contains(contact.id) else { continue }
-            let notBefore = network.notBefore(contact, on: today)
-            if !promised.contains(contact.id) {
+            let deed = isThirsty ? nil : DoneToday(contact, on: today, network)
+            if let deed { done.append(deed) }
+            let earlier = deed.map { network.contact(contact, before: $0) } ?? contact
+            guard water.cadence != .never || deed != nil, !promisedThisMorning.contains(contact.id) else { continue }
+            if let ripe = water.cadence.ripe, !promised.contains(contact.id) {
+                let notBefore = network.notBefore(contact, on: today)
                 if water.isDue && notBefore == nil {
                     now.insert(contact.id)
                 } else {
@@ -55,7 +61,7 @@ public struct DueList: Sendable {
             }
             let before = [Moment.morning, .remembered].lazy
                 .filter { !network.isSnoozed(contact, on: today, at: $0) }
-                .map { network.water(of: contact, on: today, at: $0, away: away) }
+                .map { network.water(of: earlier, on: today, at: $0, away: away) }
                 .first(where: \.isDue)
             if let before {
                 morning.append(DueWatering(contact: contact.id, water: before))
@@ -68,6 +74,10 @@ public struct DueList: Sendable {
         waterings = chosen.filter { now.contains($0.contact) }
         later = rest.filter { now.contains($0.contact) }
         used = chosen.count - waterings.count
+        let places = Set(chosen.map(\.contact)).subtracting(now)
+        let deeds = done.filter { places.contains($0.contact) }
+        watered = deeds.count(where: \.isTouch)
+        putOff = deeds.count - watered
         self.done = done.sorted { ($0.order, $0.contact) < ($1.order, $1.contact) }
         self.next = next
     }
@@ -133,6 +143,8 @@ public struct DoneToday: Hashable, Sendable {
         }
     }
 
+    fileprivate var isTouch: Bool { if case .touched = deed { true } else { false } }
+
     fileprivate var order: Int {
         switch deed {
         case .touched: 0
@@ -143,6 +155,30 @@ public struct DoneToday: Hashable, Sendable {
 }
 
 extension Network {
+    /// A contact as they stood before a deed: what was said of them since does not give back the place that it used.
+    func contact(_ contact: Contact, before done: DoneToday) -> Contact {
+        let records = members(of: contact.id).compactMap { facts[.contact($0)] }
+        guard let deed = line(of: done.deed, in: records) else { return contact }
+        func isSaidSince(_ field: Field) -> Bool {
+            records.compactMap { $0.entry(field) }.contains { $0.line > deed && (field == .archived || $0.isFirst) }
+        }
+        var earlier = contact
+        if isSaidSince(.archived) { earlier.isArchived = false }
+        if isSaidSince(.wanted) { earlier.wanted = nil }
+        if isSaidSince(.cadence) { earlier.cadence = nil }
+        return earlier
+    }
+
+    private func line(of deed: DoneToday.Deed, in records: [Facts.Record]) -> LineID? {
+        switch deed {
+        case .touched(let id):
+            let touch = facts[.touchpoint(id)]
+            return (touch?.entry(.recorded) ?? touch?.entry(.date))?.line
+        case .snoozed: return records.compactMap { $0.entry(.snooze)?.line }.max()
+        case .skipped: return records.compactMap { $0.entry(.skipped)?.line }.max()
+        }
+    }
+
     /// Places on that day.
     public func capacity(on today: CivilDate) -> Int {
         let extra = method.extra.map { $0.on == today ? $0.count : 0 } ?? 0
