@@ -71,6 +71,18 @@ struct FormTests {
         #expect(rehearsal.state.openDraft?.fields == ["timeZone": "Europe/Paris"])
     }
 
+    @Test func `an old draft does not mix with the name that was typed into the filter`() {
+        var rehearsal = Rehearsal(Village.thirsty.changes)
+        rehearsal.type("a c PgDn")
+        rehearsal.write("Europe/Paris")
+        rehearsal.type("Esc /")
+        rehearsal.write("Karim")
+        rehearsal.type("Enter Ctrl-R")
+        #expect(rehearsal.state.openDraft?.fields == ["timeZone": "Europe/Paris"])
+        rehearsal.type("Ctrl-R Enter")
+        #expect(rehearsal.contact("Karim")?.timeZone == nil)
+    }
+
     @Test func `no draft takes the place of another one, and Ctrl-R goes through them all`() {
         var rehearsal = Rehearsal(Village.thirsty.changes)
         for name in ["Karim", "Lea", "Lea", "Mia"] {

@@ -43,6 +43,20 @@ struct PointingTests {
         #expect(view.offset == 3)
     }
 
+    @Test(arguments: [(120, 35), (80, 24)])
+    func `a press in the palette chooses a command, a second one runs it`(width: Int, height: Int) throws {
+        var rehearsal = Rehearsal(Village.thirsty.changes, width: width, height: height)
+        rehearsal.type(": w e e k")
+        var mouse = try #require(row(of: "cadence: every week", in: rehearsal, column: 9))
+        rehearsal.send(.event(.mouse(mouse)))
+        #expect(rehearsal.deeds.isEmpty)
+        var other = rehearsal
+        other.type("Enter")
+        mouse.kind = .double
+        rehearsal.send(.event(.mouse(mouse)))
+        for pressed in [rehearsal, other] { #expect(pressed.contact("Ann")?.cadence == .every(7)) }
+    }
+
     @Test func `the tabs of a narrow screen can be pressed`() {
         var rehearsal = Rehearsal.demo(width: 80, height: 24)
         rehearsal.send(.event(.mouse(Mouse(kind: .press, x: 14, y: 0))))

@@ -80,6 +80,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
             Scene(name: "logged", keys: "\(watering) w c"), Scene(name: "filter", keys: "/ m u s"),
             Scene(name: "bad filter", keys: "/ t a g s : x"), Scene(name: "no match", keys: "/ z z z"),
             Scene(name: "projects", keys: "p"), Scene(name: "sorting", keys: "o s"),
+            Scene(name: "sorted", keys: "o s n n n n Space n Space n n n"),
+            Scene(name: "palette in doubt", keys: ": a r c h Enter"), Scene(name: "draft", keys: "a c Z o Esc a c"),
             Scene(name: "touches", keys: "\(watering) o t"),
             Scene(name: "cadence", keys: "2 c 1 4"), Scene(name: "board", keys: "o b"),
             Scene(name: "board prefix", keys: "o b l r"), Scene(name: "opponent", keys: "o b l Enter"),
@@ -91,6 +93,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     /// What there is to give, to ask and to answer.
     private static let giving = [
         Scene(name: "inbox due", keys: "j j j j j j"), Scene(name: "requests", keys: "o q"),
+        Scene(name: "requests narrowed", keys: "o q / m a r n Enter"),
         Scene(name: "request answered", keys: "o q G Enter k k"), Scene(name: "templates", keys: "o q j r"),
         Scene(name: "request form", keys: "a q"), Scene(name: "answered form", keys: "o q j w"),
         Scene(name: "asks", keys: "o k"), Scene(name: "asks past", keys: "o k G Enter G"),

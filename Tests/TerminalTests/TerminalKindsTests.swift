@@ -104,7 +104,8 @@ import Testing
         #expect(!isRunning(program), "it runs on without a terminal")
         try await stage.open()
         stage.type("a", "c")
-        try await stage.sees("As you left it")
+        try await stage.sees("A draft is kept; Ctrl-R puts it in")
+        stage.type("C-r")
         try await stage.sees("Zoé Lam")
     }
 

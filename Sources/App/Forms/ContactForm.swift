@@ -9,7 +9,7 @@ extension Form {
         typealias Line = ContactText.Field
         let list = Phrase("with commas", "avec des virgules")
         let fields: [Field] = [
-            .text(.name, Line.name.name, contact?.name ?? name),
+            .text(.name, Line.name.name, contact?.name),
             .text(.given, Line.given.name, contact?.givenName),
             .text(.family, Line.family.name, contact?.familyName),
             .text(.nicknames, Phrase("Nicknames", "Surnoms"), contact?.nicknames.listed, hint: list),
@@ -50,7 +50,10 @@ extension Form {
         ]
         let title =
             contact.map { Phrase("Edit %1", "Modifier %1").with($0.name) } ?? Phrase("New contact", "Nouveau contact")
-        return Form(contact.map { .contact($0.id) } ?? .newContact, title: title, fields: fields)
+        var form = Form(contact.map { .contact($0.id) } ?? .newContact, title: title, fields: fields)
+        // A name that was typed into the filter is typed here, and no draft mixes with it.
+        if contact == nil { form.insert(name) }
+        return form
     }
 
     private static func cadenceText(_ cadence: Cadence) -> String {

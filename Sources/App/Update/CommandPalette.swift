@@ -36,8 +36,7 @@ extension AppState {
     }
 
     mutating func choosing(_ palette: Palette, _ key: Key) -> [Effect] {
-        var palette = palette
-        palette.scroll.resize(count: paletteRows(palette).count, height: max(1, layout.body.height - 3))
+        var palette = fitted(palette)
         switch key {
         case .escape, .control("c"):
             leaveOverlay()
@@ -52,6 +51,23 @@ extension AppState {
         }
         mode = .palette(palette)
         return []
+    }
+
+    /// A press moves the cursor, a second one runs what is there.
+    mutating func pressing(_ mouse: Mouse, in palette: Palette) -> [Effect] {
+        var palette = fitted(palette)
+        guard layout.body.inset(dx: 1, dy: 1).contains(mouse.point),
+            let row = palette.scroll.row(atLine: mouse.y - layout.body.y - 2)
+        else { return [] }
+        palette.move { $0.select(row) }
+        mode = .palette(palette)
+        return mouse.kind == .double ? run(palette) : []
+    }
+
+    private func fitted(_ palette: Palette) -> Palette {
+        var palette = palette
+        palette.scroll.resize(count: paletteRows(palette).count, height: max(1, layout.body.height - 3))
+        return palette
     }
 
     /// Runs the command under the cursor. One that changes something must be meant: some letters of it are not enough.

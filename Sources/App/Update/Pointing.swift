@@ -32,6 +32,7 @@ extension AppState {
     private mutating func turn(_ mouse: Mouse) -> [Effect] {
         switch (mode, mouse.scroll) {
         case (.listing(let view), nil): return pressing(mouse, in: view)
+        case (.palette(let palette), nil): return pressing(mouse, in: palette)
         case (.prefix, _), (.form, _), (.sort, _), (_, nil): return []
         case (_, let command):
             for _ in 0..<3 { _ = handle(.key(command == .up ? .up : .down)) }
