@@ -9,7 +9,7 @@ extension AppState {
     }
 
     /// The rows anew, with the cursor where it was.
-    private mutating func refreshListing(_ move: (inout PaneList<ListingRow>) -> Void = { _ in }) {
+    mutating func refreshListing(_ move: (inout PaneList<ListingRow>) -> Void = { _ in }) {
         guard case .listing(var view) = mode else { return }
         view.list.resize(height: listingRects.list.height)
         view.list.replace(with: listingRows(view))
@@ -67,28 +67,6 @@ extension AppState {
         var view = view
         view.strayPrefix = prefix
         mode = .listing(view)
-    }
-
-    /// Typing into the filter of the listing.
-    private mutating func filtering(_ view: ListingView, _ key: Key) -> [Effect] {
-        var field = view.filter
-        switch key {
-        case .escape: narrow(view, to: TextField(), isFiltering: false)
-        case .enter, .control("c"): narrow(view, to: field, isFiltering: false)
-        case .down, .up, .pageDown, .pageUp:
-            if case .command(let binding) = keymap.lookUp([key]) { return obey(binding.command, in: view) ?? [] }
-        default: if field.handle(key) { narrow(view, to: field, isFiltering: true) }
-        }
-        return []
-    }
-
-    /// The rows that hold what was typed, from the first one when that is something else.
-    mutating func narrow(_ view: ListingView, to filter: TextField, isFiltering: Bool) {
-        var view = view
-        let isOther = filter.text != view.filter.text
-        (view.filter, view.isFiltering) = (filter, isFiltering)
-        mode = .listing(view)
-        refreshListing { if isOther { $0.top() } }
     }
 
     private mutating func scrollDetail(of view: ListingView, by command: Command) {
