@@ -27,7 +27,7 @@ struct Export: StoreCommand {
     var vcardVersion: String?
     @Option(parsing: .unconditional, help: .of(.filter)) var filter: String?
     @Option(parsing: .unconditional, help: .of(.output), completion: .file()) var output: String?
-    @Flag(help: .of(.force)) var force = false
+    @OptionGroup var result: ResultOptions
     @OptionGroup var options: StoreOptions
 
     func run(in session: Session) throws {
@@ -38,13 +38,14 @@ struct Export: StoreCommand {
         if filter != nil, format == .json || format == .ics {
             throw Refusal.optionNeeds("--filter", "--format vcard, csv, markdown")
         }
+        if result.mode != nil, output == nil { throw Refusal.optionNeeds("--mode", "--output") }
         if format == .markdown, let output, output.hasSuffix("/") || InputFile.isFolder(output) {
-            try MarkdownFolder.write(contacts(in: session), into: output, replacing: force, in: session)
+            try MarkdownFolder.write(contacts(in: session), into: output, result, in: session)
             return session.console.say(.exported(to: output))
         }
         let text = try text(format, in: session)
-        guard let output else { return write(text, format, to: session.console) }
-        try OutputFile.write(Array(text.utf8), to: output, replacing: force)
+        guard let output, output != "-" else { return write(text, format, to: session.console) }
+        try result.write(text, to: output)
         session.console.say(.exported(to: output))
     }
 

@@ -20,10 +20,11 @@ struct Map: StoreCommand {
     var format: String?
     @OptionGroup var project: ProjectOption
     @Option(parsing: .unconditional, help: .of(.output), completion: .file()) var output: String?
-    @Flag(help: .of(.force)) var force = false
+    @OptionGroup var result: ResultOptions
     @OptionGroup var options: StoreOptions
 
     func run(in session: Session) throws {
+        if result.mode != nil, output == nil { throw Refusal.optionNeeds("--mode", "--output") }
         let format = try format.map { try Format(word: $0) } ?? .text
         let project = try session.project(named: project.title)
         let language = session.console.language
@@ -35,8 +36,8 @@ struct Map: StoreCommand {
             case .svg: SVGMap.text(of: map)
             case .dot: DOTMap.text(of: map)
             }
-        guard let output else { return session.console.write(text) }
-        try OutputFile.write(Array(text.utf8), to: output, replacing: force)
+        guard let output, output != "-" else { return session.console.write(text) }
+        try result.write(text, to: output)
         session.console.say(.exported(to: output))
     }
 }

@@ -8,7 +8,7 @@ struct MethodExport: StoreCommand {
 
     @Argument(help: .of(.methodFile), completion: .file()) var file: String
     @Option(name: .customLong("as"), parsing: .unconditional, help: .of(.signature)) var author: String?
-    @Flag(help: .of(.force)) var force = false
+    @OptionGroup var result: ResultOptions
     @OptionGroup var options: StoreOptions
 
     func run(in session: Session) throws {
@@ -27,7 +27,7 @@ struct MethodExport: StoreCommand {
         if file == "-" {
             session.console.write(document.text)
         } else {
-            try OutputFile.write(Array(document.text.utf8), to: file, replacing: force)
+            try result.write(document.text, to: file)
         }
         for phrase in leftOut { session.console.say(phrase) }
         if file != "-" { session.console.say(.exported(to: file)) }

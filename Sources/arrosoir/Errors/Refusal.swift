@@ -69,8 +69,10 @@ enum Refusal: Error {
     case badToday(String)
     case noTerminal
     case notUTF8(String)
+    case noMode(String)
     case cannotRead(path: String, errno: Int32)
     case cannotWrite(path: String, errno: Int32)
+    case halfWritten(path: String, draft: String, errno: Int32)
 }
 
 extension Refusal {
@@ -140,8 +142,10 @@ extension Refusal {
         case .badToday(let text): .badToday(text)
         case .noTerminal: .noTerminal
         case .notUTF8(let word): .notUTF8(word)
+        case .noMode(let word): .noMode(word)
         case .cannotRead(let path, let errno): .cannotRead(path, why: .systemError(errno))
         case .cannotWrite(let path, let errno): .cannotWrite(path, why: .systemError(errno))
+        case .halfWritten(let path, let draft, let errno): .halfWritten(path, draft, why: .systemError(errno))
         }
     }
 
@@ -159,7 +163,7 @@ extension Refusal {
         case .noRoleKind, .noProject, .noRecord, .severalRecords, .noOpenAsk, .severalAsks, .noNeed, .severalNeeds,
             .noRequest, .severalRequests, .noTemplate, .nothingToTell, .noDifference:
             .notFound
-        case .cannotRead, .cannotWrite: .inputOutput
+        case .cannotRead, .cannotWrite, .halfWritten: .inputOutput
         default: .usage
         }
     }

@@ -48,15 +48,15 @@ struct MarkdownPage {
 /// Pages of Markdown in a folder, each under its contact's name.
 enum MarkdownFolder {
     /// Writes all of them, or, where one is there that must not be replaced, none.
-    static func write(_ contacts: [Contact], into folder: String, replacing: Bool, in session: Session) throws {
+    static func write(_ contacts: [Contact], into folder: String, _ result: ResultOptions, in session: Session) throws {
         let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         if !InputFile.isFolder(folder) { try OutputFile.makeFolder(folder) }
         let paths = names(of: contacts).map { folder + "/" + $0 }
-        if !replacing, let taken = paths.first(where: OutputFile.exists) {
+        if !result.force, let taken = paths.first(where: OutputFile.exists) {
             throw Refusal.cannotWrite(path: taken, errno: EEXIST)
         }
         for (contact, path) in zip(contacts, paths) {
-            try OutputFile.write(Array(MarkdownPage(contact, in: session).text.utf8), to: path, replacing: replacing)
+            try result.write(MarkdownPage(contact, in: session).text, to: path)
         }
     }
 

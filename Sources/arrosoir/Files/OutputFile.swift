@@ -1,6 +1,6 @@
 import Glibc
 
-/// A file that the user wants written.
+/// A file that is written whole, or not at all.
 enum OutputFile {
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
@@ -10,21 +10,33 @@ enum OutputFile {
     }
 
     /// Writes it whole, mode 0600, or leaves what was there; one that is there is replaced only when that is wanted.
-    static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
+    ///
+    /// - Parameter prepare: gives the new file another mode or owner, by its descriptor.
+    static func write(
+        _ bytes: [UInt8], to path: String, replacing: Bool, prepare: (Int32) -> Void = { _ in }
+    ) throws {
         if !replacing && exists(path) { throw Refusal.cannotWrite(path: path, errno: EEXIST) }
         if replacing && InputFile.isFolder(path) { throw Refusal.cannotWrite(path: path, errno: EISDIR) }
+        let draft = try draft(of: bytes, beside: path, prepare: prepare)
+        // A link takes the name only when nobody has taken it meanwhile.
+        let isDone = replacing ? rename(draft, path) == 0 : link(draft, path) == 0
+        let code = errno
+        if !isDone || !replacing { unlink(draft) }
+        guard isDone else { throw Refusal.cannotWrite(path: path, errno: code) }
+    }
+
+    /// The bytes on the disk, under a name of their own beside a file.
+    static func draft(of bytes: [UInt8], beside path: String, prepare: (Int32) -> Void = { _ in }) throws -> String {
         let draft = path + ".new-" + String(getpid())
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw Refusal.cannotWrite(path: path, errno: errno) }
+        defer { close(descriptor) }
         do {
             try Stream(descriptor: descriptor, isTerminal: false).write(bytes)
+            prepare(descriptor)
             guard fsync(descriptor) == 0 else { throw OutputError(errno: errno) }
-            // A link takes the name only when nobody has taken it meanwhile.
-            guard replacing ? rename(draft, path) == 0 : link(draft, path) == 0 else { throw OutputError(errno: errno) }
-            close(descriptor)
-            if !replacing { unlink(draft) }
+            return draft
         } catch {
-            close(descriptor)
             unlink(draft)
             throw Refusal.cannotWrite(path: path, errno: (error as? OutputError)?.errno ?? EIO)
         }

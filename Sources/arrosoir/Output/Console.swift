@@ -61,12 +61,8 @@ final class Console {
     /// Text that is safe as it is: JSON whose strings are escaped, a help text of our own.
     func write(_ text: String) { pending += Array(text.utf8) }
 
-    /// A document of other people's data: raw into a file or a pipe, with visible escapes on a terminal.
-    func write(data text: String) {
-        guard results.isTerminal else { return write(text) }
-        let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-        write(lines.map { DisplayText.sanitized(String($0), charset: results.charset) }.joined(separator: "\n"))
-    }
+    /// A document of other people's data.
+    func write(data text: String) { write(results.harmless(text)) }
 
     /// Hands the results over.
     func flush() throws {

@@ -20,6 +20,13 @@ struct Stream {
         charset = isTerminal && !Self.localeIsUTF8 ? .ascii : .unicode
     }
 
+    /// A document of other people's data as it may be given: raw to a file or a pipe, with visible escapes to a terminal.
+    func harmless(_ text: String) -> String {
+        guard isTerminal else { return text }
+        let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        return lines.map { DisplayText.sanitized(String($0), charset: charset) }.joined(separator: "\n")
+    }
+
     /// All of the bytes, or the error that stopped them.
     func write(_ bytes: [UInt8]) throws(OutputError) {
         var start = 0

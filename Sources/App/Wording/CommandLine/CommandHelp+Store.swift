@@ -155,14 +155,16 @@ extension CommandHelp {
             vCard has no property for stands in X-ARROSOIR properties. csv is a table for spreadsheets, in which no \
             cell is a formula: one that could be has a ' in front. ics is a calendar of waterings, promises and \
             planned meetings. markdown is a page for each contact, in one file, or in a folder of one each when \
-            --output ends in a slash.
+            --output ends in a slash. A file that is replaced keeps its mode and its links; a device or a pipe takes the \
+            bytes.
             """,
             """
             json est le réseau entier, qu’import relit ; --schema dit ce qui s’y trouve. vcard, ce sont les contacts pour d’autres carnets d’adresses, et import relit \
             tout : ce que vCard ne prévoit pas est dans des propriétés X-ARROSOIR. csv est un tableau pour tableurs, \
             dont aucune cellule n’est une formule : celle qui pourrait l’être commence par une '. ics est un calendrier \
             des arrosages, des promesses et des rendez-vous prévus. markdown est une page par contact, en un fichier, \
-            ou dans un dossier d’un fichier chacun quand --output finit par une barre oblique.
+            ou dans un dossier d’un fichier chacun quand --output finit par une barre oblique. Un fichier remplacé garde son \
+            mode et ses liens ; un périphérique ou un tube reçoit les octets.
             """),
         examples: [
             Example("export --format json --output network.json", Phrase("into a new file", "dans un nouveau fichier")),

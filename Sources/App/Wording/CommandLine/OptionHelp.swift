@@ -167,6 +167,11 @@ extension OptionHelp {
         Phrase("Where to; standard output if left out.", "Vers où ; la sortie standard à défaut."))
     public static let force = OptionHelp(
         Phrase("", ""), Phrase("Replace a file that is there.", "Remplacer un fichier existant."))
+    public static let mode = OptionHelp(
+        Phrase("mode", "mode"),
+        Phrase(
+            "Who may read the file, such as 644; 600 for a new one if left out.",
+            "Qui peut lire le fichier, par exemple 644 ; 600 pour un nouveau à défaut."))
     public static let yes = OptionHelp(
         Phrase("", ""), Phrase("It is meant: ask nothing.", "C’est voulu : ne rien demander."))
     public static let markdown = OptionHelp(

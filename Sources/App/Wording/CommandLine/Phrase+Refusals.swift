@@ -276,6 +276,13 @@ extension Phrase {
             .with(known.joined(separator: ", "))
     }
 
+    public static func noMode(_ word: String) -> Phrase {
+        Phrase(
+            "%1 is no mode of a file; write it like 644", "%1 n’est pas un mode de fichier ; écrivez par exemple 644"
+        )
+        .with(quoted(word))
+    }
+
     public static func noVCardVersion(_ word: String) -> Phrase {
         Phrase(
             "no vCard is written in version %1; there are: 4.0, 3.0", "pas de vCard en version %1 ; il y a : 4.0, 3.0"

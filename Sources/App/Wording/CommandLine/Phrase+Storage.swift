@@ -37,6 +37,11 @@ extension Phrase {
         ).with(path, path)
     }
 
+    public static func halfWritten(_ path: String, _ draft: String, why: Phrase) -> Phrase {
+        Phrase("%1 is half written: %3; the whole of it is in %2", "%1 est à moitié écrit : %3 ; il est entier dans %2")
+            .with(path, draft, why)
+    }
+
     public static func cannotMakeFolder(_ path: String, why: Phrase) -> Phrase {
         Phrase(
             "cannot make the folder %1: %2; nothing was changed",
