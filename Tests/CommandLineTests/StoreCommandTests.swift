@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import JSON
 import Testing
 
@@ -163,6 +163,55 @@ import Testing
         home.environment["XDG_DATA_HOME"] = home.path + "/xdg"
         home.run("add", "Three")
         #expect(home.contents("xdg/arrosoir/format.json") != nil)
+    }
+
+    @Test(arguments: ["~/net", "~/net/"])
+    func `a home that no shell has put in is put in`(folder: String) {
+        home.environment["ARROSOIR_HOME"] = folder
+        home.run("add", "One")
+        home.environment["ARROSOIR_HOME"] = nil
+        for words in [["--store", folder], ["--store=" + folder], ["--store", home.path + "/net"]] {
+            #expect(home.run(["list"] + words).output == "One  fresh  never\n")
+        }
+        #expect(home.contents("~/net/format.json") == nil)
+    }
+
+    @Test(arguments: ["net", "./net", "../net", "."])
+    func `a place that would be another one in each folder is refused`(folder: String) throws {
+        home.environment["ARROSOIR_HOME"] = folder
+        let line =
+            "arrosoir: “\(folder)” in $ARROSOIR_HOME would be another folder wherever you are; write the whole path, such as ~/net\n"
+        let there = ["/bin/sh", "-c", #"cd "$HOME"; exec "$0" "$@""#]
+        for command in [["add", "Zoé"], ["due", "--count"], ["list"]] {
+            let outcome = home.run(command, behind: there)
+            #expect(outcome.errors == line)
+            #expect(outcome.status == 64)
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: home.path) == [])
+        home.environment["LC_ALL"] = "fr_FR.UTF-8"
+        #expect(
+            home.run("list").errors
+                == "arrosoir: « \(folder) » dans $ARROSOIR_HOME serait un autre dossier à chaque endroit ; écrivez le chemin entier, par exemple ~/net\n"
+        )
+    }
+
+    @Test func `a relative home is refused as well, and so is the home of somebody else`() {
+        home.environment["ARROSOIR_HOME"] = "~nobody/net"
+        #expect(
+            home.run("list").errors
+                == "arrosoir: in “~nobody/net” the ~ would be somebody else's home; write the whole path\n")
+        #expect(home.run("list", "--store", "~nobody/net").status == 64)
+        home.environment["ARROSOIR_HOME"] = nil
+        home.environment["HOME"] = "here"
+        let outcome = home.run("list")
+        #expect(outcome.errors.hasPrefix("arrosoir: “here” in $HOME would be another folder wherever you are"))
+        #expect(outcome.status == 64)
+    }
+
+    @Test func `a folder that an option names may be relative to where one is`() {
+        let there = ["/bin/sh", "-c", #"cd "$HOME"; exec "$0" "$@""#]
+        #expect(home.run(["add", "One", "--store", "net"], behind: there).status == 0)
+        #expect(home.run("list", "--store", home.path + "/net").output == "One  fresh  never\n")
     }
 
     @Test func `a store that another process holds is busy and stays as it was`() throws {

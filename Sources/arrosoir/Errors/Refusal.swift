@@ -66,6 +66,8 @@ enum Refusal: Error {
     case occasionMissing
     case noHome
     case emptyStorePath
+    case relativeFolder(String, in: String)
+    case otherHome(String)
     case badToday(String)
     case noTerminal
     case notUTF8(String)
@@ -139,6 +141,8 @@ extension Refusal {
         case .occasionMissing: .occasionMissing
         case .noHome: .noHome
         case .emptyStorePath: .emptyStorePath
+        case .relativeFolder(let folder, let variable): .relativeFolder(folder, in: variable)
+        case .otherHome(let path): .otherHome(path)
         case .badToday(let text): .badToday(text)
         case .noTerminal: .noTerminal
         case .notUTF8(let word): .notUTF8(word)

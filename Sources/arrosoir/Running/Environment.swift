@@ -36,8 +36,27 @@ enum Environment {
     /// One of XDG's base folders, else one below the home; one that is relative is ignored, as XDG has it.
     static func folder(_ variable: String, else fallback: String) throws -> String {
         if let folder = Self.variable(variable), folder.hasPrefix("/") { return trimmed(folder) }
-        guard let home = Self.variable("HOME") else { throw Refusal.noHome }
-        return trimmed(home) + fallback
+        return try home() + fallback
+    }
+
+    /// With the user's home in the place of a `~`, as a shell has it where nothing is quoted.
+    static func expanded(_ path: String) throws -> String {
+        guard path.hasPrefix("~") else { return path }
+        guard path == "~" || path.hasPrefix("~/") else { throw Refusal.otherHome(path) }
+        return try home() + path.dropFirst()
+    }
+
+    /// From the root, whatever folder the program was started in.
+    static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+        defer { free(folder) }
+        return String(cString: folder) + "/" + path
+    }
+
+    private static func home() throws -> String {
+        guard let home = variable("HOME") else { throw Refusal.noHome }
+        guard home.hasPrefix("/") else { throw Refusal.relativeFolder(home, in: "$HOME") }
+        return trimmed(home)
     }
 
     /// Without slashes at the end.

@@ -13,9 +13,14 @@ extension StoreLocation {
     private static func data(_ folder: String?) throws -> String {
         if let folder {
             guard !folder.isEmpty else { throw Refusal.emptyStorePath }
+            return Environment.trimmed(Environment.absolute(try Environment.expanded(folder)))
+        }
+        if let home = Environment.variable("ARROSOIR_HOME") {
+            let folder = try Environment.expanded(home)
+            // It would be another one in each folder that the program is started in.
+            guard folder.hasPrefix("/") else { throw Refusal.relativeFolder(home, in: "$ARROSOIR_HOME") }
             return Environment.trimmed(folder)
         }
-        if let home = Environment.variable("ARROSOIR_HOME") { return Environment.trimmed(home) }
         return try Environment.folder("XDG_DATA_HOME", else: "/.local/share") + "/arrosoir"
     }
 }

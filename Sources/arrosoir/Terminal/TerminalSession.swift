@@ -158,9 +158,7 @@ final class TerminalSession {
     /// An address book, all or nothing, and what became of it.
     private func importFile(_ path: String) throws -> Message {
         let today = state.today
-        let home = Environment.variable("HOME") ?? ""
-        let path = path.hasPrefix("~/") ? home + path.dropFirst() : path
-        let contents = try AddressBooks([path]).contents()
+        let contents = try AddressBooks([Environment.expanded(path)]).contents()
         var plan = contents.plan(into: store.network, today: today)
         let receipt = try store.commit(by: "ui import") { network -> [Change] in
             plan = contents.plan(into: network, today: today)

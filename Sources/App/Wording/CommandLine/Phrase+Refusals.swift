@@ -343,6 +343,20 @@ extension Phrase {
 
     public static let emptyStorePath = Phrase("--store needs the name of a folder", "--store demande un nom de dossier")
 
+    public static func relativeFolder(_ folder: String, in variable: String) -> Phrase {
+        Phrase(
+            "%1 in %2 would be another folder wherever you are; write the whole path, such as ~/net",
+            "%1 dans %2 serait un autre dossier à chaque endroit ; écrivez le chemin entier, par exemple ~/net"
+        ).with(quoted(folder), variable)
+    }
+
+    public static func otherHome(_ path: String) -> Phrase {
+        Phrase(
+            "in %1 the ~ would be somebody else's home; write the whole path",
+            "dans %1, le ~ serait le dossier de quelqu’un d’autre ; écrivez le chemin entier"
+        ).with(quoted(path))
+    }
+
     public static func badToday(_ text: String) -> Phrase {
         Phrase(
             "$ARROSOIR_TODAY is %1, not a date like 2026-11-22",
