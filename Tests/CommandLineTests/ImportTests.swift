@@ -1,3 +1,4 @@
+import Glibc
 import JSON
 import Testing
 
@@ -89,6 +90,82 @@ import Testing
         expectRefusal(
             home, ["import", "/nowhere/x.vcf"],
             says: "arrosoir: cannot read /nowhere/x.vcf: there is no such file; nothing was changed", status: 74)
+    }
+
+    @Test func `what in a folder is no file is skipped and named, and the rest is imported`() throws {
+        let folder = home.path + "/cards"
+        _ = home.file("cards/a.vcf", Self.card("Alpha"))
+        _ = home.file("cards/z.vcf", Self.card("Zeta"))
+        _ = home.file("cards/folder.vcf/x.vcf", Self.card("Inner"))
+        mkfifo(folder + "/pipe.vcf", 0o600)
+        symlink("/dev/zero", folder + "/device.vcf")
+        symlink("nowhere", folder + "/gone.vcf")
+        symlink("a.vcf", folder + "/same.vcf")
+        let outcome = home.run("import", folder)
+        #expect(outcome.output == "2 added, 0 updated, 0 unchanged\n")
+        let skipped = ["device", "folder", "gone", "pipe"].map { "\(folder)/\($0).vcf is no regular file, skipped\n" }
+        #expect(outcome.errors == skipped.joined() + "Imported. Undo: arrosoir undo\n")
+        #expect(try home.json("list", "--json").array?.map { $0["name"] } == ["Alpha", "Zeta"])
+    }
+
+    @Test(arguments: [["import"], ["method", "merge"]])
+    func `a device is refused, for it may have no end`(command: [String]) {
+        home.run("add", "Someone")
+        expectRefusal(
+            home, command + ["/dev/zero"],
+            says: "arrosoir: cannot read /dev/zero: it is no regular file; nothing was changed", status: 74)
+    }
+
+    @Test func `a pipe that nobody writes to is not waited for for ever`() {
+        home.run("add", "Someone")
+        let pipe = home.path + "/pipe"
+        mkfifo(pipe, 0o600)
+        expectRefusal(
+            home, ["import", pipe], says: "arrosoir: cannot read \(pipe): nothing comes out of it; nothing was changed",
+            status: 74)
+    }
+
+    @Test func `a pipe that somebody writes to later is read to its end`() {
+        let pipe = home.path + "/pipe"
+        mkfifo(pipe, 0o600)
+        let file = home.file("book.vcf", Self.card("Zoé") + Self.card("Anna"))
+        let writer = #"(sleep 0.2; cat "$FILE"; sleep 0.2; cat "$FILE") > "$PIPE" & exec "$0" "$@""#
+        home.environment.merge(["FILE": file, "PIPE": pipe, "PATH": "/usr/bin:/bin"]) { $1 }
+        let outcome = home.run(["import", pipe], behind: ["/bin/sh", "-c", writer])
+        #expect(outcome.output == "2 added, 0 updated, 0 unchanged\n")
+    }
+
+    @Test func `a shell's substitution for a file is read`() {
+        home.environment.merge(
+            ["FILE": home.file("book.vcf", Self.card("Zoé")), "PATH": "/usr/bin:/bin"]) { $1 }
+        let shell = ["/bin/bash", "-c", #""$0" "$@" <(sleep 0.1; cat "$FILE")"#]
+        #expect(home.run(["import"], behind: shell).output == "1 added, 0 updated, 0 unchanged\n")
+    }
+
+    @Test func `a dash is standard input`() {
+        home.environment["FILE"] = home.file("book.vcf", Self.card("Zoé"))
+        let shell = ["/bin/sh", "-c", #"exec "$0" "$@" < "$FILE""#]
+        #expect(home.run(["import", "-"], behind: shell).output == "1 added, 0 updated, 0 unchanged\n")
+        expectRefusal(
+            home, ["import", "-"],
+            says:
+                "arrosoir: -, line 1: it is of no format that is known; of a table --map says what its columns hold; nothing was changed",
+            status: 65)
+    }
+
+    @Test func `more than a machine can hold is refused, whether it has an end or not`() {
+        home.run("add", "Someone")
+        let file = home.file("book.vcf", "")
+        truncate(file, 513 << 20)
+        expectRefusal(
+            home, ["import", file],
+            says: "arrosoir: cannot read \(file): more than 512 MiB are not read at once; nothing was changed",
+            status: 65)
+        let shell = ["/bin/sh", "-c", #"exec "$0" "$@" < /dev/zero"#]
+        let outcome = home.run(["import", "-"], behind: shell)
+        #expect(
+            outcome.errors == "arrosoir: cannot read -: more than 512 MiB are not read at once; nothing was changed\n")
+        #expect(outcome.status == 65)
     }
 
     @Test func `an import is undone as one`() throws {

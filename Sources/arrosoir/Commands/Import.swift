@@ -49,7 +49,7 @@ struct Import: StoreCommand {
 
     private func read(_ progress: Progress, _ console: Console) throws -> ExportReader.Contents {
         let books = try AddressBooks(files, columns: columns.isEmpty ? nil : Self.map(columns))
-        for folder in books.emptyFolders { console.say(.noCards(folder)) }
+        for remark in books.remarks { console.say(remark) }
         return try books.contents { progress.show(.reading($0, $1, of: books.paths.count)) }
     }
 

@@ -52,7 +52,7 @@ struct MethodMergeCommand: StoreCommand {
 
     /// What the file says, without what is private to whoever wrote it.
     private func read(in session: Session) throws -> MethodDocument {
-        let bytes = try file == "-" ? InputFile.standardInput() : InputFile.bytes(at: file)
+        let bytes = try InputFile.contents(file)
         do throws(MethodDocument.Failure) {
             var (document, lines) = try MethodDocument.read(bytes)
             try document.check(against: session.network, lines)

@@ -72,6 +72,7 @@ enum Refusal: Error {
     case noTerminal
     case notUTF8(String)
     case noMode(String)
+    case tooLarge(String)
     case cannotRead(path: String, errno: Int32)
     case cannotWrite(path: String, errno: Int32)
     case halfWritten(path: String, draft: String, errno: Int32)
@@ -147,6 +148,7 @@ extension Refusal {
         case .noTerminal: .noTerminal
         case .notUTF8(let word): .notUTF8(word)
         case .noMode(let word): .noMode(word)
+        case .tooLarge(let path): .tooLarge(path, mebibytes: InputFile.mostBytes >> 20)
         case .cannotRead(let path, let errno): .cannotRead(path, why: .systemError(errno))
         case .cannotWrite(let path, let errno): .cannotWrite(path, why: .systemError(errno))
         case .halfWritten(let path, let draft, let errno): .halfWritten(path, draft, why: .systemError(errno))
@@ -167,6 +169,7 @@ extension Refusal {
         case .noRoleKind, .noProject, .noRecord, .severalRecords, .noOpenAsk, .severalAsks, .noNeed, .severalNeeds,
             .noRequest, .severalRequests, .noTemplate, .nothingToTell, .noDifference:
             .notFound
+        case .tooLarge: .badData
         case .cannotRead, .cannotWrite, .halfWritten: .inputOutput
         default: .usage
         }

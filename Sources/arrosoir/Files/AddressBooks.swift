@@ -4,35 +4,38 @@ import Relationships
 
 /// The files that an import is to read: those that were named, and the cards in the folders among them.
 ///
-/// Example: `try AddressBooks(["~/.contacts", "Connections.csv"]).contents()`.
+/// Example: `try AddressBooks(["~/.contacts", "Connections.csv"]).contents()`; `-` is standard input.
 struct AddressBooks {
     let paths: [String]
-    /// Folders without a card.
-    let emptyFolders: [String]
+    /// Folders without a card, and what in a folder is no file.
+    let remarks: [Phrase]
     private let columns: ColumnMap?
 
     init(_ named: [String], columns: ColumnMap? = nil) throws {
         self.columns = columns
-        var (paths, empty): ([String], [String]) = ([], [])
+        var (paths, remarks): ([String], [Phrase]) = ([], [])
         for path in named {
             guard InputFile.isFolder(path) else {
                 paths.append(path)
                 continue
             }
             let cards = try InputFile.cards(in: path)
-            if cards.isEmpty { empty.append(path) }
-            paths += cards
+            if cards.isEmpty { remarks.append(.noCards(path)) }
+            remarks += cards.filter { !InputFile.isFile($0) }.map { .notAFile($0) }
+            paths += cards.filter(InputFile.isFile)
         }
-        (self.paths, emptyFolders) = (paths, empty)
+        (self.paths, self.remarks) = (paths, remarks)
     }
 
     /// All cards and records in the order of the files; `begin` is told each file, by its place from 1, before it is
     /// read.
     func contents(begin: (String, Int) -> Void = { _, _ in }) throws -> ExportReader.Contents {
         var contents = ExportReader.Contents()
+        var room = InputFile.mostBytes
         for (index, path) in paths.enumerated() {
             begin(path, index + 1)
-            let file = SourceFile(name: path, bytes: try InputFile.bytes(at: path))
+            let file = SourceFile(name: path, bytes: try InputFile.contents(path, atMost: room))
+            room -= file.bytes.count
             if ExportReader.isBeginning(file.bytes) {
                 let read = try ExportReader.read(file)
                 contents.cards += read.cards

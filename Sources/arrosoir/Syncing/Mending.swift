@@ -62,7 +62,7 @@ struct Mending {
     private func restore(_ name: String, of commit: String) throws -> Fate {
         let path = git.folder + "/" + name
         let committed = Self.lines(try git.bytes("cat-file", "blob", commit + ":" + name))
-        let found = OutputFile.exists(path) ? Self.lines(try InputFile.bytes(at: path)) : []
+        let found = OutputFile.exists(path) ? Self.lines(try InputFile.bytes(at: path, atMost: .max)) : []
         let known = Set(found)
         guard !committed.allSatisfy(known.contains) else { return .whole }
         guard !Self.isRewritten(found.first, since: committed.first) else { return .rewritten }

@@ -140,6 +140,7 @@ extension CommandHelp {
                 "import Invitations.csv",
                 Phrase("LinkedIn's invitations, to be sorted", "les invitations de LinkedIn, à trier")),
             Example("import ~/.contacts/", Phrase("a folder of cards", "un dossier de fiches")),
+            Example("import - < contacts.vcf", Phrase("standard input", "l’entrée standard")),
             Example(
                 Phrase(
                     "import club.csv --map Name=name --map Mail=email",

@@ -148,7 +148,10 @@ extension OptionHelp {
         Phrase("first..last", "premier..dernier"),
         Phrase("Two dates, both inclusive.", "Deux dates, toutes deux comprises."))
     public static let files = OptionHelp(
-        Phrase("file", "fichier"), Phrase("Files, or folders of *.vcf.", "Des fichiers, ou des dossiers de *.vcf."))
+        Phrase("file", "fichier"),
+        Phrase(
+            "Files, or folders of *.vcf; - for standard input.",
+            "Des fichiers, ou des dossiers de *.vcf ; - pour l’entrée standard."))
     public static let map = OptionHelp(
         Phrase("Column=field", "Colonne=champ"),
         Phrase(

@@ -128,6 +128,10 @@ extension Phrase {
         Phrase("%1 holds no *.vcf file", "%1 ne contient aucun fichier *.vcf").with(folder)
     }
 
+    public static func notAFile(_ path: String) -> Phrase {
+        Phrase("%1 is no regular file, skipped", "%1 n’est pas un fichier ordinaire, ignoré").with(path)
+    }
+
     /// Touches, projects, roles and so on, beside the people: "other records: 12 added, 0 updated, 3 unchanged".
     public static func importedRecords(added: Int, updated: Int, unchanged: Int) -> Phrase {
         Phrase(

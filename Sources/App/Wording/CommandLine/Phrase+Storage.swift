@@ -25,6 +25,13 @@ extension Phrase {
             path, why)
     }
 
+    public static func tooLarge(_ path: String, mebibytes: Int) -> Phrase {
+        Phrase(
+            "cannot read %1: more than %2 MiB are not read at once; nothing was changed",
+            "impossible de lire %1 : plus de %2 Mio ne se lisent pas en une fois ; rien n’a été changé"
+        ).with(path, mebibytes)
+    }
+
     public static func cannotWrite(_ path: String, why: Phrase) -> Phrase {
         Phrase("cannot write %1: %2; nothing was changed", "impossible d’écrire %1 : %2 ; rien n’a été changé").with(
             path, why)
