@@ -93,4 +93,27 @@ import Testing
         #expect(home.run("export", "--format", "markdown", "--output", folder, "--force").status == 0)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 6)
     }
+
+    @Test(arguments: ["vcard", "csv", "ics", "markdown"])
+    func `what ends a line to some readers reaches no file as it is`(format: String) {
+        let evil = "a\u{0B}b\u{0C}c\u{85}d\u{2028}e\u{1E}f"
+        home.run("add", "Zoé " + evil, "--note", evil, "--org", evil, "--tag", evil, "--cadence", "9")
+        home.run("log", "zoé", "--note", evil, "--on", "tomorrow", "--next", "3d", "--promise", evil)
+        let card = "BEGIN:VCARD\r\nFN:Anna\r\nX-KEPT:\(evil)\r\nEND:VCARD\r\n"
+        home.run("import", home.file("odd.vcf", card))
+        let written = home.run("export", "--format", format).output
+        #expect(written.contains("Zoé"))
+        #expect(!written.unicodeScalars.contains { "\u{0B}\u{0C}\u{85}\u{2028}\u{1E}".unicodeScalars.contains($0) })
+    }
+
+    @Test(arguments: ["svg", "dot", "text"])
+    func `what ends a line to some readers reaches no map as it is`(format: String) {
+        let evil = "a\u{0B}b\u{0C}c\u{85}d\u{2028}e\u{1E}f"
+        home.run("project", "add", evil)
+        home.run("add", "Zoé " + evil)
+        home.run("role", "zoé", "ally")
+        let written = home.run("map", "--format", format, "--output", "-").output
+        #expect(written.contains("Zoé"))
+        #expect(!written.unicodeScalars.contains { "\u{0B}\u{0C}\u{85}\u{2028}\u{1E}".unicodeScalars.contains($0) })
+    }
 }

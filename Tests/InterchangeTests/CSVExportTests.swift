@@ -73,4 +73,10 @@ import Testing
         ann.kept = ["X-CSV-KNOWS:Bob"]
         #expect(card.contact == ann)
     }
+
+    @Test func `a zero byte, which no table may hold, is in no cell`() {
+        var ann = Contact(id: "a", name: "A\0nn")
+        ann.notes = "One\u{0C}Two"
+        #expect(row(ann).hasPrefix("a,Ann,") && row(ann).hasSuffix(",\"One\nTwo\"\r\n"))
+    }
 }

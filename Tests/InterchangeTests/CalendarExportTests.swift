@@ -88,4 +88,15 @@ import Testing
         #expect(lines.filter { $0 == "END:VEVENT" }.count == 1 && !lines.contains("BEGIN:VALARM"))
         #expect(lines.allSatisfy { $0.utf8.count <= 75 })
     }
+
+    @Test(arguments: ["\u{0B}", "\u{0C}", "\u{1C}", "\u{1D}", "\u{1E}", "\u{85}", "\u{2028}", "\u{2029}", "\r"])
+    mutating func `what ends a line to some readers ends none`(lineEnd: String) {
+        add("ann") { $0.name = "Ann" + lineEnd + "END:VEVENT" }
+        #expect(lines.contains("SUMMARY:water Ann\\nEND:VEVENT"))
+    }
+
+    @Test mutating func `control characters have no place in a calendar`() {
+        add("ann") { $0.name = "A\u{1B}[2Jn\u{7F}n\u{9B}\tx" }
+        #expect(lines.contains("SUMMARY:water A[2Jnn\tx"))
+    }
 }

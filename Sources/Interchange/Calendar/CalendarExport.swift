@@ -28,10 +28,8 @@ public enum CalendarExport {
             lines.append(PropertyLine("DTSTAMP", day(today) + "T000000Z").text)
             lines.append(PropertyLine("DTSTART", day(date)).with("VALUE", "DATE").text)
             lines.append(PropertyLine("DTEND", day(date.adding(days: 1))).with("VALUE", "DATE").text)
-            lines.append(PropertyLine("SUMMARY", PropertyLine.escaped(words.summary)).text)
-            if let description = words.description {
-                lines.append(PropertyLine("DESCRIPTION", PropertyLine.escaped(description)).text)
-            }
+            lines.append(property("SUMMARY", words.summary))
+            if let description = words.description { lines.append(property("DESCRIPTION", description)) }
             lines.append("TRANSP:TRANSPARENT")
             lines.append("END:VEVENT")
         }
@@ -58,6 +56,14 @@ public enum CalendarExport {
             events.append((touchpoint.date, .meeting(touchpoint, with: contacts)))
         }
         return events.sorted { ($0.date, $0.event.uid) < ($1.date, $1.event.uid) }
+    }
+
+    /// A text as a value, without the control characters that none may hold (RFC 5545, section 3.1).
+    private static func property(_ name: String, _ text: String) -> String {
+        let plain = PropertyLine.harmless(text).unicodeScalars.filter {
+            $0.properties.generalCategory != .control || $0 == "\n" || $0 == "\t"
+        }
+        return PropertyLine(name, PropertyLine.escaped(String(String.UnicodeScalarView(plain)))).text
     }
 
     /// `20261122`.

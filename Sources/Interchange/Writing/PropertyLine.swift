@@ -43,15 +43,15 @@ struct PropertyLine {
     }
 
     /// Without zero bytes, and with one kind of line end.
-    private static func harmless(_ text: String) -> String {
-        let bytes = text.utf8
-        guard bytes.contains(where: { $0 == ASCII.carriageReturn || $0 == 0 }) else { return text }
+    static func harmless(_ text: String) -> String {
+        let text = text.withPlainLineEnds
+        guard text.utf8.contains(ASCII.carriageReturn) else { return text }
         var result = String.UnicodeScalarView()
         var isAfterReturn = false
         for scalar in text.unicodeScalars {
             if scalar == "\r" {
                 result.append("\n")
-            } else if scalar != "\0", !(scalar == "\n" && isAfterReturn) {
+            } else if !(scalar == "\n" && isAfterReturn) {
                 result.append(scalar)
             }
             isAfterReturn = scalar == "\r"

@@ -52,7 +52,7 @@ public enum CSVExport {
     }
 
     private static func row(_ cells: [String]) -> String {
-        cells.map { quoted(DefusedCell.written($0)) }.joined(separator: ",") + "\r\n"
+        cells.map { quoted(DefusedCell.written($0.withPlainLineEnds)) }.joined(separator: ",") + "\r\n"
     }
 
     /// In quotation marks where it needs them (RFC 4180, section 2).

@@ -61,7 +61,7 @@ struct VCardProperties {
 
     /// Whether a line would not be one line, or would end a card.
     private static func isAmbiguous(_ line: String) -> Bool {
-        line.utf8.contains { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn || $0 == 0 }
+        line.utf8.contains(ASCII.lineFeed) || PropertyLine.harmless(line) != line
             || line.utf8.first == ASCII.space || line.utf8.first == ASCII.tab || line.utf8.last == ASCII.equals
             || contentLine(line).map { ["BEGIN", "END"].contains($0.name) } ?? true
     }
