@@ -25,6 +25,32 @@ import Testing
         #expect(try stage.run("doctor").status == 0)
     }
 
+    @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129)], ["", "demo"])
+    func `the status says which signal ended the screen`(signal: (number: Int32, status: Int), command: String)
+        async throws
+    {
+        let stage = try Stage()
+        try stage.run("add", "Sophie Marchal")
+        try await stage.openShell()
+        stage.enter("clear; \(Stage.program) \(command); echo status=$?")
+        try await stage.sees("1 Water")
+        kill(try stage.programID(), signal.number)
+        try await stage.sees("status=\(signal.status)")
+        #expect(try stage.run("doctor").status == 0)
+    }
+
+    @Test func `a screen that the user leaves has ended well`() async throws {
+        let stage = try Stage()
+        try stage.run("add", "Sophie Marchal")
+        try await stage.openShell()
+        for key in ["q", "C-c"] {
+            stage.enter("clear; \(Stage.program); echo status-$?")
+            try await stage.sees("1 Water")
+            stage.type(key)
+            try await stage.sees("status-0")
+        }
+    }
+
     @Test(arguments: ["SEGV", "ABRT", "ILL", "TRAP", "BUS", "FPE"])
     func `a crash gives the terminal back too`(signal: String) async throws {
         let stage = try Stage()

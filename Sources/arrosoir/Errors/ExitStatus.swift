@@ -11,4 +11,8 @@ enum ExitStatus: Int32 {
     case inputOutput = 74
     /// Another process holds the store, or the network does not answer: try again.
     case busy = 75
+    /// The terminal of the screen went away, or SIGHUP came, as a shell has it: 128 and the number of the signal.
+    case hungUp = 129
+    /// SIGTERM came while the screen was open.
+    case terminated = 143
 }

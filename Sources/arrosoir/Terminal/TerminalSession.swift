@@ -1,4 +1,5 @@
 import App
+import ArgumentParser
 import Glibc
 import Interchange
 import NcursesTerminal
@@ -17,6 +18,8 @@ final class TerminalSession {
     /// nil in the demo, which leaves nothing behind.
     private let drafts: SavedDrafts?
     private var isOver = false
+    /// How the run ends: other than well when a signal ends it.
+    private var status = ExitStatus.done
 
     /// Opens the screen on a store and returns when the user leaves.
     static func run(on location: StoreLocation, today: CivilDate, language: Language) throws {
@@ -31,7 +34,7 @@ final class TerminalSession {
             store: store, terminal: terminal, today: today, language: language, isDemo: false)
         let first = session.draw()
         if store.problems.isEmpty { kept?.keep(first) }
-        session.loop()
+        try session.run()
     }
 
     /// The same on a store that is gone afterwards.
@@ -41,7 +44,7 @@ final class TerminalSession {
         let session = TerminalSession(
             store: store, terminal: terminal, today: today, language: language, isDemo: true)
         session.draw()
-        session.loop()
+        try session.run()
     }
 
     private static func openTerminal() throws -> NcursesTerminal {
@@ -67,6 +70,11 @@ final class TerminalSession {
         }
     }
 
+    private func run() throws {
+        loop()
+        guard status == .done else { throw ExitCode(status.rawValue) }
+    }
+
     /// Handles events until the user leaves; the first screen is drawn.
     func loop() {
         while !isOver {
@@ -85,8 +93,15 @@ final class TerminalSession {
             watch?.drain()
             refresh()
         case .idle: refresh()
+        case .hangup: end(.hungUp, event)
+        case .terminate: end(.terminated, event)
         default: perform(update(&state, .event(event)))
         }
+    }
+
+    private func end(_ status: ExitStatus, _ event: TerminalEvent) {
+        self.status = status
+        perform(update(&state, .event(event)))
     }
 
     @discardableResult

@@ -32,11 +32,12 @@ extension CommandHelp {
     public static let exitStatus = Phrase(
         """
         Exit status: 0 done, 1 not found or ambiguous, 64 usage, 65 bad input data, 74 input or output failed and \
-        nothing was changed, 75 the store is busy or a remote out of reach.
+        nothing was changed, 75 the store is busy or a remote out of reach, 129 and 143 a signal ended the screen.
         """,
         """
         Code de retour : 0 fait, 1 introuvable ou ambigu, 64 mauvais usage, 65 données illisibles, 74 échec de lecture \
-        ou d’écriture sans que rien n’ait changé, 75 les données sont occupées ou un dépôt hors d’atteinte.
+        ou d’écriture sans que rien n’ait changé, 75 les données sont occupées ou un dépôt hors d’atteinte, 129 et \
+        143 un signal a fermé l’écran.
         """)
 
     public static let sync = CommandHelp(
