@@ -21,6 +21,30 @@ import Testing
         }
     }
 
+    @Test func `a misspelt name is answered with the nearest`() {
+        home.run("add", "Sophie Marchal")
+        home.run("ask", "sophie", "a hall")
+        let line = "arrosoir: nobody is called “sohpie”; nearest: Sophie Marchal; nothing was changed"
+        for arguments in [
+            ["log", "sohpie"], ["log", "roy", "sohpie"], ["show", "sohpie"], ["ask", "granted", "sohpie"],
+        ] {
+            expectRefusal(home, arguments, says: line, status: 1)
+        }
+        expectRefusal(
+            home, ["show", "zoa"],
+            says: "arrosoir: nobody is called “zoa”; nearest: Zoé Lambert, Zoé Roy; nothing was changed", status: 1)
+        home.environment["LC_ALL"] = "fr_FR.UTF-8"
+        expectRefusal(
+            home, ["show", "sophie marshal"],
+            says:
+                "arrosoir: personne ne s’appelle « sophie marshal » ; noms proches : Sophie Marchal ; rien n’a été changé",
+            status: 1)
+        expectRefusal(
+            home, ["logg"], says: "arrosoir: commande inconnue : logg ; vouliez-vous dire log ?", status: 64)
+        expectRefusal(
+            home, ["water"], says: "arrosoir: commande inconnue : water (voir : arrosoir --help)", status: 64)
+    }
+
     @Test func `an ambiguous name lists its candidates`() throws {
         let before = home.store
         let outcome = home.run("log", "zoe")
@@ -105,7 +129,20 @@ import Testing
         (["list", "--store", ""], "--store needs the name of a folder"),
         ([], "the screen needs a terminal for input and output; see: arrosoir --help"),
         (["demo"], "the screen needs a terminal for input and output; see: arrosoir --help"),
-        (["water"], "unexpected argument 'water' (see: arrosoir --help)"),
+        (["water"], "unknown command “water” (see: arrosoir --help)"),
+        (["logg"], "unknown command “logg”; did you mean log?"),
+        (["lgo", "roy", "--channel", "call"], "unknown command “lgo”; did you mean log?"),
+        (["--store", "x", "exprot", "--format", "csv"], "unknown command “exprot”; did you mean export?"),
+        (["hist"], "unknown command “hist”; did you mean history?"),
+        (["touch", "edti", "01"], "unknown command “touch edti”; did you mean touch edit?"),
+        (["method", "exprot", "-"], "unknown command “method exprot”; did you mean method export?"),
+        (
+            ["project", "milestone", "lst"],
+            "unknown command “project milestone lst”; did you mean project milestone list?"
+        ),
+        (["touch", "xyz"], "unknown command “touch xyz” (see: arrosoir touch --help)"),
+        (["--jsn", "logg"], "unknown option '--jsn' (see: arrosoir --help)"),
+        (["undo", "logg"], "unexpected argument 'logg' (see: arrosoir undo --help)"),
         (["log"], "missing expected argument '<name> ...' (see: arrosoir log --help)"),
         (["due", "--al"], "unknown option '--al'. Did you mean '--all'? (see: arrosoir due --help)"),
     ])

@@ -74,6 +74,34 @@ struct NameMatchTests {
     }
 }
 
+struct MisspellingTests {
+    @Test(arguments: [
+        ("sohpie", "sophie", 1), ("sophi", "sophie", 1), ("sofie", "sophie", nil), ("logg", "log", 1),
+        ("lgo", "log", 1),
+        ("log", "log", 0), ("xxx", "log", nil), ("lo", "log", nil), ("marchall dupon", "marchal dupont", 2),
+        ("", "", 0),
+        ("", "a", nil), ("a", "", nil), ("abc", "cba", nil),
+    ])
+    func `mistakes are counted up to one in three letters`(typed: String, meant: String, mistakes: Int?) {
+        #expect(Misspelling.mistakes(in: typed, for: meant) == mistakes)
+    }
+
+    @Test func `a text that no name is as long as is no misspelling`() {
+        let text = String(repeating: "a", count: 100_000)
+        #expect(Misspelling.mistakes(in: text, for: text) == nil)
+    }
+
+    @Test func `the nearest name comes first, by any of its words`() {
+        var village = Village(today: "2026-11-22")
+        village.add("Sophie Marchal")
+        village.add("Sophia Dupont")
+        village.add("Bob")
+        #expect(village.network.nearest(to: "sohpie").map(\.name) == ["Sophie Marchal", "Sophia Dupont"])
+        #expect(village.network.nearest(to: "MARCHEL").map(\.name) == ["Sophie Marchal"])
+        #expect(village.network.nearest(to: "katia") == [])
+    }
+}
+
 struct SearchKeyTests {
     @Test func `the table of Latin letters says what the rule says`() {
         let letters = (Array(0x20..<0x250) + Array(0x300..<0x370)).compactMap { Unicode.Scalar(UInt32($0)) }

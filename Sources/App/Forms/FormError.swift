@@ -36,7 +36,7 @@ extension Phrase {
 
     static func nameMatchError(_ error: NameMatchError) -> Phrase {
         switch error {
-        case .notFound(let query):
+        case .notFound(let query, _):
             Phrase(
                 "nobody is called “%1”: type a name of your contacts, or add the person first",
                 "personne ne s’appelle « %1 » : tapez un nom de vos contacts, ou ajoutez d’abord la personne"

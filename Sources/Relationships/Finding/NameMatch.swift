@@ -3,10 +3,10 @@ extension Network {
     /// without regard to case and accents. The first of these that finds anyone decides.
     ///
     /// Example: `try network.contact(named: "sophie")`.
-    /// - Throws: `notFound`, or `ambiguous` with the candidates in the order of their names.
+    /// - Throws: `notFound` with those whose names are nearest, or `ambiguous` with the candidates in the order of their names.
     public func contact(named query: String) throws(NameMatchError) -> Contact {
         let found = contacts(named: query)
-        guard let first = found.first else { throw .notFound(query) }
+        guard let first = found.first else { throw .notFound(query, nearest: nearest(to: query)) }
         guard found.count == 1 else { throw .ambiguous(query, candidates: found) }
         return first
     }
@@ -41,13 +41,13 @@ extension Network {
 }
 
 public enum NameMatchError: Error, Equatable {
-    case notFound(String)
+    case notFound(String, nearest: [Contact] = [])
     case ambiguous(String, candidates: [Contact])
 
     /// What was typed.
     public var query: String {
         switch self {
-        case .notFound(let query), .ambiguous(let query, _): query
+        case .notFound(let query, _), .ambiguous(let query, _): query
         }
     }
 }

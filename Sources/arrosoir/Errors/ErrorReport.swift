@@ -44,8 +44,10 @@ struct ErrorReport {
             (message, status) = (.editor(error), .inputOutput)
         case let error as FilterError:
             (message, status) = (.filter(error), .usage)
-        case NameMatchError.notFound(let query):
-            (message, status) = (.nobodyNamed(query), .notFound)
+        case let error as UnknownCommand:
+            (message, status) = (.unknownCommand(error.typed, nearest: error.nearest, parent: error.parent), .usage)
+        case NameMatchError.notFound(let query, let nearest):
+            (message, status) = (.nobodyNamed(query, nearest: nearest.map(\.name)), .notFound)
         case NameMatchError.ambiguous(let query, let candidates):
             (message, status) = (.severalNamed(query, count: candidates.count), .notFound)
             details = candidates.map { .indented(.candidate($0)) }

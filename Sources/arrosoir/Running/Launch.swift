@@ -33,7 +33,14 @@ struct Launch {
     /// wrong with it, or a wish for help, is for the root to tell.
     private func command(of arguments: [String]) throws -> any ParsableCommand {
         if arguments.first == Log.name, let log = try? Log.parse(Array(arguments.dropFirst())) { return log }
-        return try Arrosoir.parseAsRoot(arguments)
+        do {
+            return try Arrosoir.parseAsRoot(arguments)
+        } catch {
+            guard Arrosoir.exitCode(for: error) != .success, let unknown = UnknownCommand(in: arguments) else {
+                throw error
+            }
+            throw unknown
+        }
     }
 
     /// Of the settings: they hinder nothing, and are told each time.

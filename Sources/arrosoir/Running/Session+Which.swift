@@ -9,7 +9,7 @@ extension Session {
         let people = network.contacts(named: which)
         guard !people.isEmpty else {
             guard network.asks.keys.contains(where: { $0.text.hasPrefix(which.lowercased()) && !which.isEmpty }) else {
-                throw NameMatchError.notFound(which)
+                throw NameMatchError.notFound(which, nearest: network.nearest(to: which))
             }
             return try record(which, in: network.asks, .askWord)
         }

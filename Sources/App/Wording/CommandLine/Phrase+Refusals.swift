@@ -13,9 +13,26 @@ extension Phrase {
 
     // MARK: Names
 
-    public static func nobodyNamed(_ query: String) -> Phrase {
-        Phrase("nobody is called %1; nothing was changed", "personne ne s’appelle %1 ; rien n’a été changé")
-            .with(quoted(query))
+    public static func nobodyNamed(_ query: String, nearest: [String]) -> Phrase {
+        guard !nearest.isEmpty else {
+            return Phrase("nobody is called %1; nothing was changed", "personne ne s’appelle %1 ; rien n’a été changé")
+                .with(quoted(query))
+        }
+        return Phrase(
+            "nobody is called %1; nearest: %2; nothing was changed",
+            "personne ne s’appelle %1 ; noms proches : %2 ; rien n’a été changé"
+        ).with(quoted(query), nearest.joined(separator: ", "))
+    }
+
+    public static func unknownCommand(_ typed: String, nearest: [String], parent: String) -> Phrase {
+        guard !nearest.isEmpty else {
+            return seeHelp(
+                Phrase("unknown command %1", "commande inconnue : %1").with(Phrase(quoted(typed).english, typed)),
+                help: parent + " --help")
+        }
+        return Phrase(
+            "unknown command “%1”; did you mean %2?", "commande inconnue : %1 ; vouliez-vous dire %2 ?"
+        ).with(typed, nearest.joined(separator: ", "))
     }
 
     public static func severalNamed(_ query: String, count: Int) -> Phrase {
