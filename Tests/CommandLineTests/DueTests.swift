@@ -121,4 +121,18 @@ import Testing
         _ = home.file(".cache", "a file where the folder would be")
         #expect(home.run("due", "--count").output == "0\n")
     }
+
+    @Test func `where there is nobody yet, there is nobody who is watered`() {
+        let empty = Home()
+        let words = "No contacts yet. Start with: arrosoir import FILE, or arrosoir add NAME"
+        #expect(empty.run("due").errors == words + "\n")
+        #expect(empty.run("list").errors == words + "\n")
+        #expect(empty.run("due", "--markdown").output == words + "\n")
+        #expect(empty.run("due", "--json").output == "[]\n")
+        #expect(empty.run("due", "--count").output == "0\n")
+        empty.run("add", "Zoé")
+        empty.run("archive", "zoé")
+        #expect(empty.run("due").errors == "Everyone is watered\n")
+        #expect(empty.run("list").errors == "Nobody matches.\n")
+    }
 }

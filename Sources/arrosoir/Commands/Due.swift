@@ -54,11 +54,16 @@ struct Due: StoreCommand {
         show(.waterHeading, list.waterings.map { watering($0, in: session) }, in: console)
         if all { show(.laterHeading, list.later.map { watering($0, in: session) }, in: console) }
         if rows.isEmpty && list.waterings.isEmpty {
-            let next = list.next.flatMap { session.network.contact($0.contact)?.name }
-            let word = Phrase.everyoneWatered(next: next, on: list.next?.date, today: list.today)
+            let word = nobodyDue(list, in: session.network)
             if markdown { console.write(MarkdownPage.escaped(word[language]) + "\n") } else { console.say(word) }
         }
         if !all && !list.later.isEmpty { console.say(.laterCount(list.later.count)) }
+    }
+
+    private func nobodyDue(_ list: DueList, in network: Network) -> Phrase {
+        guard !network.contacts.isEmpty else { return .nobodyYet }
+        let next = list.next.flatMap { network.contact($0.contact)?.name }
+        return .everyoneWatered(next: next, on: list.next?.date, today: list.today)
     }
 
     /// A section of the list, of rows that begin with whom it is about.

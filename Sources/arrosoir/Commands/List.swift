@@ -31,7 +31,7 @@ struct List: StoreCommand {
                             .with(.members(["toGive": .flag(toGive.contains(contact.id))]))
                     }))
         } else if found.isEmpty {
-            session.console.say(filter.isEmpty ? .nobodyYet : .nobodyMatches)
+            session.console.say(network.contacts.isEmpty ? .nobodyYet : .nobodyMatches)
         } else {
             session.console.print(table: found.map { row($0, toGive.contains($0.id), in: session) })
         }

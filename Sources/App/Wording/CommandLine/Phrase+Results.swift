@@ -18,8 +18,8 @@ extension Phrase {
 
     public static let nobodyMatches = Phrase("Nobody matches.", "Personne ne correspond.")
     public static let nobodyYet = Phrase(
-        "Nobody yet; add someone with: arrosoir add NAME", "Personne encore ; pour ajouter quelqu’un : arrosoir add NOM"
-    )
+        "No contacts yet. Start with: arrosoir import FILE, or arrosoir add NAME",
+        "Pas encore de contacts. Pour commencer : arrosoir import FICHIER, ou arrosoir add NOM")
     public static let noProjectYet = Phrase(
         "No project yet; make one with: arrosoir project add TITLE",
         "Pas encore de projet ; pour en faire un : arrosoir project add TITRE")
