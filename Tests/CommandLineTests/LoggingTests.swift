@@ -33,6 +33,24 @@ import Testing
                 == "Logged: in person with Sophie Marchal and Marc Leroy, yesterday. Undo: arrosoir undo\n")
     }
 
+    @Test func `words that are one name together mean that one`() throws {
+        for name in ["Jason Borne", "Jason Roy", "Anna Lee", "Marc Lee", "Anna Marc"] { home.run("add", name) }
+        for (words, who) in [
+            (["jason", "borne"], "Jason Borne"), (["anna", "marc"], "Anna Marc"), (["ja", "bo"], "Jason Borne"),
+            (["borne", "roy"], "Jason Borne and Jason Roy"), (["anna", "lee", "x"], nil),
+        ] as [([String], String?)] {
+            let outcome = home.run(["log"] + words)
+            #expect((outcome.status == 0) == (who != nil))
+            if let who { #expect(outcome.errors == "Logged: other with \(who), today. Undo: arrosoir undo\n") }
+        }
+        #expect(home.run("archive", "jason", "roy").errors == "Archived: Jason Roy. Undo: arrosoir undo\n")
+    }
+
+    @Test func `words that are two people are two people, though a part of a third name`() {
+        for name in ["Anna", "Marc", "Annabelle Marcelle"] { home.run("add", name) }
+        #expect(home.run("log", "anna", "marc").errors.hasPrefix("Logged: other with Anna and Marc, today"))
+    }
+
     @Test func `several people share one touchpoint`() throws {
         home.run("add", "Sophie")
         home.run("add", "Marc")

@@ -81,7 +81,7 @@ extension Network {
     }
 
     /// Stricter than `contact(named:)`: a name that is only a part of somebody's is likely to be somebody else's.
-    func contact(meantBy name: String) throws(NameMatchError) -> Contact? {
+    public func contact(meantBy name: String) throws(NameMatchError) -> Contact? {
         let found = contacts(named: name).filter { $0.id == canonical(Contact.ID(name)) || $0.bears(name) }
         guard found.count < 2 else { throw .ambiguous(name, candidates: found) }
         return found.first

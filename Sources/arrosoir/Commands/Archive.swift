@@ -11,7 +11,7 @@ struct Archive: StoreCommand {
     @OptionGroup var options: StoreOptions
 
     func run(in session: Session) throws {
-        let people = try session.contacts(named: whom.names)
+        let people = try session.people(named: whom.names)
         let receipt = try session.commit("archive") { $0.archiving(people.map(\.id), !undo) }
         guard receipt != nil else { return session.console.say(.nothingChanged) }
         session.confirm(.archived(people.map(\.name), back: undo))

@@ -17,7 +17,7 @@ struct Log: StoreCommand {
     @OptionGroup var options: StoreOptions
 
     func run(in session: Session) throws {
-        let people = try session.contacts(named: whom.names)
+        let people = try session.people(named: whom.names)
         var ids = IdentifierSource.system
         var touchpoint = Touchpoint(id: ids.next(), date: session.today, contacts: people.map(\.id))
         try touch.apply(to: &touchpoint, in: session)

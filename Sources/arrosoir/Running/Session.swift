@@ -60,6 +60,20 @@ extension Session {
         return try queries.map(contact(named:)).filter { seen.insert($0.id).inserted }
     }
 
+    /// The people that the words of a command line mean: somebody whose whole name they are together, typed without
+    /// quotation marks, else one for each word.
+    ///
+    /// Where a word alone means nobody, or several, a part of a name counts as well: "so mar".
+    func people(named words: [String]) throws -> [Contact] {
+        let name = words.joined(separator: " ")
+        if words.count > 1 {
+            if let one = try? network.contact(meantBy: name) { return [one] }
+            let areNames = words.allSatisfy { network.contacts(named: $0).count == 1 }
+            if !areNames, !network.contacts(named: name).isEmpty { return [try contact(named: name)] }
+        }
+        return try contacts(named: words)
+    }
+
     /// The project of that title, or the current one.
     func project(named query: String?) throws -> Project {
         if let query { return try network.project(named: query) }
