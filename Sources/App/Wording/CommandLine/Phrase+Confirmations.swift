@@ -45,6 +45,10 @@ extension Phrase {
         Phrase("Merged: %1 and %2 are one", "Réunis : %1 et %2 ne font qu’un").with(one, other)
     }
 
+    public static func hidden(_ field: Phrase, shown: Phrase, hidden: Phrase) -> Phrase {
+        Phrase("%1 is “%2”; hidden: “%3”", "%1 : « %2 » ; caché : « %3 »").with(field, shown, hidden)
+    }
+
     public static func snoozed(_ name: String, until date: CivilDate?, today: CivilDate) -> Phrase {
         guard let date else { return Phrase("No longer snoozed: %1", "Plus reporté : %1").with(name) }
         return Phrase("Snoozed: %1, until %2", "Reporté : %1, pas avant %2").with(name, coming(date, today: today))
