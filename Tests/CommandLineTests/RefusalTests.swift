@@ -140,6 +140,8 @@ import Testing
             ["project", "milestone", "lst"],
             "unknown command “project milestone lst”; did you mean project milestone list?"
         ),
+        (["help", "logg"], "unknown command “logg”; did you mean log?"),
+        (["help", "method", "shwo"], "unknown command “method shwo”; did you mean method show?"),
         (["touch", "xyz"], "unknown command “touch xyz” (see: arrosoir touch --help)"),
         (["--jsn", "logg"], "unknown option '--jsn' (see: arrosoir --help)"),
         (["undo", "logg"], "unexpected argument 'logg' (see: arrosoir undo --help)"),

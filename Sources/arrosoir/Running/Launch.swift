@@ -33,6 +33,8 @@ struct Launch {
     /// wrong with it, or a wish for help, is for the root to tell.
     private func command(of arguments: [String]) throws -> any ParsableCommand {
         if arguments.first == Log.name, let log = try? Log.parse(Array(arguments.dropFirst())) { return log }
+        // The parser would give the help of what stands before it.
+        if arguments.first == "help", let unknown = UnknownCommand(in: Array(arguments.dropFirst())) { throw unknown }
         do {
             return try Arrosoir.parseAsRoot(arguments)
         } catch {
