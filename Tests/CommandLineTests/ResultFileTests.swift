@@ -24,6 +24,25 @@ import Testing
         home.run(["export", "--format", "csv", "--output", path] + more)
     }
 
+    private static let canTrace =
+        Program.run(other: ["strace", "-o", "/dev/null", "true"], environment: [:]).status == 0
+
+    @Test(.enabled(if: canTrace, "needs strace"))
+    func `a disk that has no second names for a file takes one all the same, and keeps what is there`() {
+        let refusing = [
+            "/usr/bin/strace", "-f", "-o", "/dev/null", "-e", "trace=link,linkat", "-e",
+            "inject=link,linkat:error=EPERM",
+        ]
+        let arguments = ["export", "--format", "csv", "--output", path]
+        #expect(home.run(arguments, behind: refusing).status == 0)
+        #expect(home.contents("out") == table)
+        #expect(mode(path) == 0o600)
+        let again = home.run(arguments, behind: refusing)
+        #expect(again.status == 74 && again.errors.contains("it exists already"))
+        let names = try? FileManager.default.contentsOfDirectory(atPath: home.path)
+        #expect(names?.filter { $0.hasPrefix("out") } == ["out"])
+    }
+
     private var table: String { home.run("export", "--format", "csv").output }
 
     @Test func `a new file is for its owner alone, or for those whom a mode names`() {

@@ -1,4 +1,5 @@
 import Glibc
+import Storage
 
 /// A file that is written whole, or not at all.
 enum OutputFile {
@@ -18,11 +19,19 @@ enum OutputFile {
         if !replacing && exists(path) { throw Refusal.cannotWrite(path: path, errno: EEXIST) }
         if replacing && InputFile.isFolder(path) { throw Refusal.cannotWrite(path: path, errno: EISDIR) }
         let draft = try draft(of: bytes, beside: path, prepare: prepare)
-        // A link takes the name only when nobody has taken it meanwhile.
-        let isDone = replacing ? rename(draft, path) == 0 : link(draft, path) == 0
+        let isDone = replacing ? rename(draft, path) == 0 : name(draft, path)
         let code = errno
-        if !isDone || !replacing { unlink(draft) }
+        if !isDone { unlink(draft) }
         guard isDone else { throw Refusal.cannotWrite(path: path, errno: code) }
+    }
+
+    /// Gives a draft its name, unless somebody has taken it meanwhile.
+    private static func name(_ draft: String, _ path: String) -> Bool {
+        if link(draft, path) == 0 { return unlink(draft) == 0 }
+        // FAT, and many file systems in user space, have no second names.
+        guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno) else { return false }
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        return descriptor >= 0 && close(descriptor) == 0 && rename(draft, path) == 0
     }
 
     /// The bytes on the disk, under a name of their own beside a file.
@@ -33,6 +42,7 @@ enum OutputFile {
         defer { close(descriptor) }
         do {
             try Stream(descriptor: descriptor, isTerminal: false).write(bytes)
+            PosixFileSystem.giveToOwner(of: draft.lastIndex(of: "/").map { String(draft[...$0]) } ?? ".", descriptor)
             prepare(descriptor)
             guard fsync(descriptor) == 0 else { throw OutputError(errno: errno) }
             return draft
