@@ -74,6 +74,18 @@ import Testing
         #expect(card.contact == ann)
     }
 
+    @Test func `rows with one id are one person, in a second import as in the first`() throws {
+        let text =
+            "id,name,emails,tags,cadence,knowsMe\n,Zoé,a@x.example,,,\nk1,Zo,a@x.example,,,\nk1,Ada,b@x.example,,,\n"
+        let cards = try read(text)
+        var network = Network()
+        let today = CivilDate("2026-11-22")!
+        let plan = ImportPlan(cards: cards, into: network, today: today)
+        #expect(plan.added.map(\.emails) == [[Reach("a@x.example"), Reach("b@x.example")]])
+        network.apply([(LineID(milliseconds: 1, random: (0, 0)), plan.changes)])
+        #expect(ImportPlan(cards: cards, into: network, today: today).changes.isEmpty)
+    }
+
     @Test func `a zero byte, which no table may hold, is in no cell`() {
         var ann = Contact(id: "a", name: "A\0nn")
         ann.notes = "One\u{0C}Two"

@@ -108,8 +108,11 @@ private struct CardAssignment {
 
     /// Whom a card means. An id of our own is the surest sign, and two of them are two people.
     private func index(of card: Card, _ keys: IdentifyingKeys) -> Int? {
-        let byID = known.index(of: network.canonical(card.contact.id))
-        guard card.source.hasOwnID else { return known.owner(of: keys) ?? byID }
+        guard card.source.hasOwnID else {
+            return known.owner(of: keys) ?? known.index(of: network.canonical(card.contact.id))
+        }
+        // Two cards with one id are one person, whoever the first of them turned out to mean.
+        let byID = known.index(of: network.canonical(bearer(of: card.contact.id)))
         return byID ?? known.owner(of: keys).flatMap { ownAdded.contains($0) ? nil : $0 }
     }
 
