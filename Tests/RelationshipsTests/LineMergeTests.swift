@@ -11,6 +11,8 @@ import Testing
     @Test(arguments: [
         ("a\nb\nc", "a\nb\nC", "A\nb\nc", "A\nb\nC"),
         ("a\nb\nc", "a\nc", "a\nb\nc\nd", "a\nc\nd"),
+        ("tea\nmilk", "tea\noat milk", "green tea\nmilk\nsugar", "green tea\noat milk\nsugar"),
+        ("a\nb", "a\nx\nb", "a\nB", "a\nx\nB"),
         ("a\nb", "x\na\nb", "a\nb\ny", "x\na\nb\ny"),
         ("a", "", "a", ""),
         ("", "a", "", "a"),
@@ -35,7 +37,7 @@ import Testing
     }
 
     @Test func `letters that only look alike are other letters`() {
-        #expect(merged("é", "e\u{301}", "é\nb") == "é\nb\ne\u{301} (contested)")
+        #expect(merged("é", "e\u{301}", "é\nb").unicodeScalars.elementsEqual("e\u{301}\nb".unicodeScalars))
         #expect(merged("é\nx\nb", "e\u{301}\nx\nb", "é\nx\nc").unicodeScalars.count == 6)
     }
 

@@ -13,25 +13,56 @@ public struct LineMerge: Sendable {
 
     public init(base: String, mine: String, theirs: String) {
         let (base, mine, theirs) = (Self.lines(of: base), Self.lines(of: mine), Self.lines(of: theirs))
-        let (toMine, toTheirs) = (Self.pairs(base, mine), Self.pairs(base, theirs))
-        var merged: [Line] = []
-        var isContested = false
-        var start = (base: 0, mine: 0, theirs: 0)
-        for line in 0...base.count {
-            let isEnd = line == base.count
-            let found =
-                isEnd ? (mine.count, theirs.count) : toMine[line].flatMap { one in toTheirs[line].map { (one, $0) } }
-            // What lies between two lines that all three have is decided as one.
-            guard let (one, other) = found else { continue }
+        var hunks = (Self.hunks(base, mine, isMine: true) + Self.hunks(base, theirs, isMine: false)).sorted {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }[...]
+        var (merged, place, isContested): ([Line], Int, Bool) = ([], 0, false)
+        while let first = hunks.popFirst() {
+            var (range, group) = (first.range, [first])
+            while let next = hunks.first, next.range.lowerBound < range.upperBound || next.range == range {
+                range = range.lowerBound..<max(range.upperBound, next.range.upperBound)
+                group.append(hunks.removeFirst())
+            }
             let piece = Piece(
-                base: base[start.base..<line], mine: mine[start.mine..<one], theirs: theirs[start.theirs..<other])
-            merged += piece.merged
+                base: base[range], mine: Self.changed(base, range, by: group.filter(\.isMine)),
+                theirs: Self.changed(base, range, by: group.filter { !$0.isMine }))
+            merged += base[place..<range.lowerBound] + piece.merged
             isContested = isContested || piece.isContested
-            if !isEnd { merged.append(base[line]) }
-            start = (line + 1, one + 1, other + 1)
+            place = range.upperBound
         }
-        text = merged.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+        text = (merged + base[place...]).map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
         self.isContested = isContested
+    }
+
+    /// What one of them put in the place of some lines.
+    private struct Hunk {
+        let range: Range<Int>
+        let lines: ArraySlice<Line>
+        let isMine: Bool
+    }
+
+    private static func hunks(_ base: [Line], _ other: [Line], isMine: Bool) -> [Hunk] {
+        let pairs = pairs(base, other)
+        var hunks: [Hunk] = []
+        var (start, otherStart) = (0, 0)
+        for (line, pair) in (pairs + [other.count]).enumerated() {
+            guard let pair else { continue }
+            if (start, otherStart) != (line, pair) {
+                hunks.append(Hunk(range: start..<line, lines: other[otherStart..<pair], isMine: isMine))
+            }
+            (start, otherStart) = (line + 1, pair + 1)
+        }
+        return hunks
+    }
+
+    /// Some lines as one of them left them.
+    private static func changed(_ base: [Line], _ range: Range<Int>, by hunks: [Hunk]) -> ArraySlice<Line> {
+        var (lines, place): ([Line], Int) = ([], range.lowerBound)
+        for hunk in hunks {
+            lines += base[place..<hunk.range.lowerBound] + hunk.lines
+            place = hunk.range.upperBound
+        }
+        return (lines + base[place..<range.upperBound])[...]
     }
 
     private static func lines(of text: String) -> [Line] {
@@ -87,7 +118,7 @@ public struct LineMerge: Sendable {
         return pairs
     }
 
-    /// What lies between two lines that all three have.
+    /// Lines that one or both of them changed.
     private struct Piece {
         let merged: [Line]
         let isContested: Bool

@@ -74,6 +74,19 @@ public struct Template: Hashable, Sendable {
         return kept.joined(separator: "\n").replacing("{first}", with: first)
             .replacing("{personal}", with: personal ?? "")
     }
+
+    /// The first place of a text that is still to be filled: `{company}`.
+    public static func placeholder(in text: String) -> String? {
+        var rest = text[...]
+        while let start = rest.firstIndex(of: "{") {
+            rest = rest[text.index(after: start)...]
+            let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+            if !word.isEmpty, word.endIndex < rest.endIndex, rest[word.endIndex] == "}" {
+                return text[start...word.endIndex].description
+            }
+        }
+        return nil
+    }
 }
 
 /// A tip, and for whom it is.
