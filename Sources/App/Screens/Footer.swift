@@ -13,8 +13,8 @@ extension Screen {
                 case .done: theme.done
                 case .error: theme.error
                 }
-            buffer.write(" " + say(notice.text), x: rect.x, y: rect.y, width: rect.width, style: style)
-            rect = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
+            let end = draw(notice, style, into: &buffer)
+            rect = Rect(x: rect.x, y: end, width: rect.width, height: max(0, rect.maxY - end))
         }
         if let field = state.searchField, rect.height > 0 {
             buffer.write(" /", x: rect.x, y: rect.y, style: theme.accent)
@@ -32,6 +32,21 @@ extension Screen {
         guard rect.height > 0 else { return }
         let inner = Rect(x: rect.x + 1, y: rect.y, width: max(1, rect.width - 2), height: rect.height)
         draw(Menu(fitting(hints, in: inner.size)), in: inner, into: &buffer)
+    }
+
+    /// In as many lines as the footer has; what failed stands whole, upwards, since a path is of use whole. Gives the line
+    /// below.
+    private func draw(_ notice: Notice, _ style: Style, into buffer: inout Buffer) -> Int {
+        let rect = layout.footer
+        let isError = notice.kind == .error
+        let lines = DisplayText.wrap(say(notice.text), width: rect.width - 1, charset: state.charset)
+            .prefix(isError ? layout.body.height : rect.height)
+        let top = isError ? rect.y - max(0, lines.count - 1) : rect.y
+        buffer.fill(Rect(x: rect.x, y: top, width: rect.width, height: lines.count))
+        for (index, line) in lines.enumerated() {
+            buffer.write(" " + line, x: rect.x, y: top + index, width: rect.width, style: style)
+        }
+        return top + lines.count
     }
 
     private func draw(_ menu: Menu, in rect: Rect, into buffer: inout Buffer) {
