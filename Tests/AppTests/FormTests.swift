@@ -223,7 +223,8 @@ struct FormTests {
         rehearsal.write("Zoé")
         rehearsal.type("Ctrl-E")
         #expect(rehearsal.asked == ["edit Zoé"])
-        rehearsal.send(.edited(.field, "Zoé\nLambert\n"))
+        rehearsal.send(.edited(.field("contact new name"), ReturnedText("Zoé\nLambert\n", base: "Zoé")))
+        #expect(rehearsal.asked == ["edit Zoé", "end draft"])
         rehearsal.type("Enter")
         #expect(rehearsal.state.network.contacts.values.contains { $0.name == "Zoé Lambert" })
     }

@@ -52,12 +52,58 @@ struct InboxTests {
         var rehearsal = Self.inbox()
         rehearsal.type("o q j r Enter")
         #expect(rehearsal.asked.last?.hasPrefix("edit Hello Nora,") == true)
-        rehearsal.send(.edited(.reply(.init("r2")), "Hello Nora, gladly."))
-        #expect(rehearsal.asked.last == "copy Hello Nora, gladly.")
+        rehearsal.send(.edited(.reply(.init("r2")), ReturnedText("Hello Nora, gladly.", base: "")))
+        #expect(rehearsal.asked.suffix(2) == ["copy Hello Nora, gladly.", "end draft"])
         #expect(Self.state(rehearsal, "r2") == .waiting)
+        #expect(rehearsal.notice == "reply copied: paste it to Nora Weiss · u undoes")
         #expect(rehearsal.screen.contains("WAITING FOR AN ANSWER"))
-        rehearsal.send(.edited(.reply(.init("r3")), "  \n"))
+        rehearsal.send(.edited(.reply(.init("r3")), ReturnedText("  \n", base: "Hello")))
+        #expect(rehearsal.asked.last == "end draft")
         #expect(Self.state(rehearsal, "r3") == .toSort)
+    }
+
+    @Test(arguments: [
+        (CopyOutcome.sent, "reply to Nora Weiss: sent to the terminal’s clipboard; if nothing arrives, here it is"),
+        (.tooLong, "reply to Nora Weiss: too long for the terminal’s clipboard; here it is"),
+    ])
+    func `a reply that nobody says to have shows, to be copied by hand`(outcome: CopyOutcome, words: String) {
+        var rehearsal = Self.inbox()
+        rehearsal.clipboard = outcome
+        rehearsal.type("o q j y Enter")
+        #expect(rehearsal.notice == words + " · u undoes")
+        // From the edge on, without a frame.
+        #expect(rehearsal.rows.contains { $0.hasPrefix("Hello Nora,") })
+        #expect(Self.state(rehearsal, "r2") == .waiting)
+        rehearsal.type("u")
+        #expect(Self.state(rehearsal, "r2") == .toSort)
+        rehearsal.type("Esc")
+        #expect(rehearsal.screen.contains("Requests to connect"))
+    }
+
+    @Test func `a reply in tmux's buffer is said to be there`() {
+        var rehearsal = Self.inbox()
+        rehearsal.clipboard = .inTmux
+        rehearsal.type("o q j y Enter")
+        #expect(rehearsal.notice == "reply in tmux’s buffer: paste it to Nora Weiss · u undoes")
+        #expect(rehearsal.screen.contains("Requests to connect"))
+    }
+
+    @Test func `a place that is left in a reply is named, and nothing is copied`() {
+        var rehearsal = Self.inbox()
+        rehearsal.type("o q j r Enter")
+        let asked = rehearsal.asked
+        rehearsal.send(.edited(.reply(.init("r2")), ReturnedText("Hello {name}, gladly.", base: "Hello")))
+        #expect(rehearsal.notice == "{name} is left in the reply; nothing was copied, o q r opens it")
+        // The draft stays, for the next opening.
+        #expect(rehearsal.asked == asked)
+        #expect(Self.state(rehearsal, "r2") == .toSort)
+    }
+
+    @Test func `a reply from a kept text says so`() {
+        var rehearsal = Self.inbox()
+        rehearsal.send(.edited(.reply(.init("r2")), ReturnedText("Gladly.", base: "Hello", isKept: true)))
+        #expect(
+            rehearsal.notice == "reply copied: paste it to Nora Weiss, from the text kept before · u undoes")
     }
 
     @Test func `after three weeks without an answer it is off the list by itself, and findable`() {

@@ -14,6 +14,8 @@ struct Rehearsal {
     private(set) var asked: [String] = []
     /// The commands of the deeds done, as the history would name them.
     private(set) var deeds: [String] = []
+    /// What becomes of a text that is copied.
+    var clipboard = CopyOutcome.taken
     /// The changes of the latest deed, undo or other process.
     var lastChanges: [Change] { lines.last?.changes ?? [] }
     /// What is durable.
@@ -93,8 +95,11 @@ struct Rehearsal {
             let id = append(inverse)
             let outcome = UndoOutcome(isRedo: isRedo, undone: transaction, transaction: id, leftAlone: 0)
             send(.undone(outcome, network))
-        case .copy(let text): asked.append("copy " + text)
+        case .copy(let copied):
+            asked.append("copy " + copied.text)
+            send(.copied(copied, clipboard))
         case .edit(_, let text): asked.append("edit " + text)
+        case .endDraft: asked.append("end draft")
         case .loadHistory: asked.append("history")
         case .importFile(let path): asked.append("import " + path)
         case .editMethod: asked.append("method")

@@ -168,7 +168,8 @@ import Testing
 
                 """)
         #expect(
-            reply.errors == "Replied to Nora Weiss; it waits 21 days for an answer. Undo: arrosoir undo\n")
+            reply.errors
+                == "Reply printed: send it to Nora Weiss; it waits 21 days for an answer. Undo: arrosoir undo\n")
         home.run("request", "reply", "quinn")
         #expect(home.run("due", "--count").output == "0\n")
         #expect(

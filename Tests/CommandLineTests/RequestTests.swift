@@ -124,6 +124,14 @@ import Testing
             home, ["request", "reply", "nora"], says: "arrosoir: the reply is empty; nothing was changed", status: 64)
     }
 
+    @Test func `a place that is left in a reply is named, and nothing is printed`() {
+        home.run("request", "add", "Nora Weiss")
+        home.run("method", "set", "template hi", #"{"name":"Short","text":"Hi {first} of {company}."}"#)
+        expectRefusal(
+            home, ["request", "reply", "nora"],
+            says: "arrosoir: {company} is left in the reply; nothing was changed", status: 64)
+    }
+
     @Test func `a reply that cannot be printed does not count as sent`() throws {
         home.run("request", "add", "Nora")
         let before = home.store

@@ -61,7 +61,7 @@ import Testing
         try stage.setEditor(#"echo 'PS: the concert' >> "$1""#, as: "VISUAL")
         try await stage.openShell()
         stage.enter("clear; \(Stage.program) request reply nora")
-        try await stage.sees("Replied to Nora Weiss")
+        try await stage.sees("Reply printed: send it to Nora Weiss")
         #expect(stage.screen.contains("Hello Nora,"))
         #expect(stage.screen.contains("PS: the concert"))
     }

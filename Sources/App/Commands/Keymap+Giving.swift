@@ -54,7 +54,7 @@ extension Keymap {
             Binding(
                 "o q r", does: .listing(.reply), .requests, Phrase("reply", "répondre"),
                 Phrase(
-                    "reply from a template in $EDITOR; the text is copied",
+                    "reply from a template in $EDITOR, and copy it",
                     "répondre d’après un modèle dans $EDITOR ; le texte est copié")),
             Binding(
                 "o q y", does: .listing(.copyReply), .requests, Phrase("copy a reply", "copier une réponse"),

@@ -10,7 +10,17 @@ extension ContactText {
         for field in Field.allCases where entries(field) != old.entries(field) {
             try apply(field, to: &edited, contact, in: network, today: today)
         }
+        if entries(.notes) != old.entries(.notes) {
+            let merged = notes(of: contact, since: old).text
+            edited.notes = merged.isEmpty ? nil : merged
+        }
         return edited
+    }
+
+    /// The notes with what was changed since an older text, and what somebody else has changed since.
+    public func notes(of contact: Contact, since old: ContactText) -> LineMerge {
+        let (base, mine) = (old.entry(.notes)?.value ?? "", entry(.notes)?.value ?? "")
+        return LineMerge(base: base, mine: mine, theirs: contact.notes ?? "")
     }
 
     private func apply(
@@ -29,7 +39,6 @@ extension ContactText {
             case .name:
                 guard let text else { throw Mistake(line: 1, message: .nameMissing) }
                 edited.name = text
-            case .notes: edited.notes = entry.flatMap { $0.value.isEmpty ? nil : $0.value }
             case .birthday: edited.birthday = try entry.map(birthday)
             case .metOn, .metAt: try applyMeeting(to: &edited, today)
             case .knowsMe, .seesMeAs, .toTell: try applyStanding(field, to: &edited)

@@ -92,6 +92,11 @@ extension Form.Purpose {
     }
 }
 
+extension Form {
+    /// The field that has the focus, as a text for the editor.
+    var editedField: EditedText { .field(purpose.key + " " + fields[focus].name.rawValue) }
+}
+
 extension AppState {
     /// Keeps what was typed into a form, beside what was kept of it before.
     mutating func keep(_ form: Form) -> Bool {
@@ -125,6 +130,28 @@ extension AppState {
         notice = Notice(kind: .word, text: words)
     }
 
+    /// Drafts and a form about what is forgotten now go: they would bring it back.
+    mutating func dropForgotten() {
+        drafts = drafts.filter { !isForgotten($0.key) }
+        guard case .form(let form) = mode, isForgotten(form.purpose.key) else { return }
+        leaveOverlay()
+        notice = Notice(kind: .word, text: Phrase.forgottenMeanwhile.capitalized)
+    }
+
+    public func isForgotten(_ text: EditedText) -> Bool {
+        switch text {
+        case .notes(let id): network.facts.forgotten.contains(.contact(id))
+        case .reply(let id): network.facts.forgotten.contains(.request(id))
+        case .field(let key): isForgotten(key)
+        }
+    }
+
+    /// Whether the key of a form names anything that is forgotten.
+    private func isForgotten(_ key: String) -> Bool {
+        let words = Set(key.split(separator: " ").map(String.init))
+        return network.facts.forgotten.contains { words.contains($0.key) }
+    }
+
     /// The form that is open now, and what was typed into it; nil when there is none, or nothing was typed.
     public var openDraft: (key: String, fields: [String: String])? {
         guard case .form(let form) = mode, let draft = Draft(form) else { return nil }
@@ -140,6 +167,7 @@ extension AppState {
     ///
     /// Example: `state.offer(draft: ("contact new", ["name": "Zoé"]))`, then `a c` and `Ctrl-R` show the name.
     public mutating func offer(draft: (key: String, fields: [String: String])) {
+        guard !isForgotten(draft.key) else { return }
         drafts[draft.key, default: []].append(Draft(key: draft.key, fields: draft.fields))
     }
 }

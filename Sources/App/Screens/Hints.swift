@@ -39,7 +39,7 @@ extension Screen {
         case .palette, .picker: return [item(.enter, Phrase("choose", "choisir")), back]
         case .help:
             return [item(.character("/"), Phrase("search", "chercher")), nextAndPrevious, scroll, back]
-        case .history: return [scroll, back]
+        case .history, .copied: return [scroll, back]
         case .review: return [scroll, item(.enter, Phrase("answer", "répondre")), back]
         case .listing(let view): return listing(view)
         case .method: return [scroll, item(.enter, Phrase("edit in $EDITOR", "modifier dans $EDITOR")), back]

@@ -23,6 +23,7 @@ public func render(_ state: AppState, into buffer: inout Buffer) {
     case .review(let view): screen.drawReview(view, into: &buffer)
     case .listing(let view): screen.drawListing(view, into: &buffer)
     case .method(let view): screen.drawMethod(view, into: &buffer)
+    case .copied(let view): screen.drawCopied(view, into: &buffer)
     case .sort(let view): screen.drawSorting(view, into: &buffer)
     case .browse, .filter, .search, .prefix:
         if state.isBoardOpen, !state.isDetailOpen {

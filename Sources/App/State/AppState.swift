@@ -128,6 +128,7 @@ public struct AppState: Sendable {
         findGivings()
         closeness = nil
         rebuild()
+        dropForgotten()
         if network.currentProject == nil { isBoardOpen = false }
         if case .review(var view) = mode {
             view.evidence = Evidence(network, on: self.today)

@@ -19,12 +19,13 @@ enum Mode: Sendable {
     case review(ReviewView)
     case listing(ListingView)
     case method(MethodView)
+    case copied(CopiedView)
 
     /// Whether the panes show.
     var isOnPanes: Bool {
         switch self {
         case .browse, .filter, .search, .prefix: true
-        case .form, .palette, .help, .sort, .picker, .history, .review, .listing, .method: false
+        case .form, .palette, .help, .sort, .picker, .history, .review, .listing, .method, .copied: false
         }
     }
 }
@@ -143,6 +144,12 @@ struct ListingView: Sendable {
     var isFiltering = false
     /// A prefix of the panes was pressed: the next key is not for this screen either.
     var strayPrefix: Key?
+}
+
+/// A text to be copied by hand.
+struct CopiedView: Sendable {
+    let text: String
+    var offset = 0
 }
 
 /// The method, to be read.

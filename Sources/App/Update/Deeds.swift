@@ -226,25 +226,7 @@ extension AppState {
                 text: Phrase("No email, phone or link to copy", "Ni e-mail, ni téléphone, ni lien à copier"))
             return []
         }
-        let text = texts.joined(separator: ", ")
-        notice = Notice(kind: .done, text: Phrase("Copied: %1", "Copié : %1").with(text))
-        return [.copy(text)]
-    }
-
-    mutating func notesEdited(_ id: Contact.ID, _ text: String) -> [Effect] {
-        guard let old = network.contact(id) else { return [] }
-        let notes = text.ifAny
-        guard notes != old.notes else { return refuse(Phrase("Notes unchanged", "Notes inchangées")) }
-        let name = Phrase("notes of %1", "notes de %1").with(old.name)
-        return [
-            .commit(
-                Deed("edit", name, about: [.contact(id)]) { network in
-                    guard let old = network.contact(id) else { return [] }
-                    var new = old
-                    new.notes = notes
-                    return [new.changes(from: old)]
-                })
-        ]
+        return [.copy(CopiedText(text: texts.joined(separator: ", "), purpose: .reach))]
     }
 
     /// A word for the footer, and nothing to do.

@@ -32,7 +32,7 @@ extension AppState {
         case .function(8):
             if case .amend(let id) = form.purpose { return deleting(id, form) }
         case .control("e") where form.fields[form.focus].choices.isEmpty:
-            return [.edit(.field, form.fields[form.focus].text)]
+            return [.edit(form.editedField, form.fields[form.focus].text)]
         case .enter where form.purpose == .match: return match(form)
         case .enter where form.purpose.page == .addressBook: return importing(form)
         case .tab where form.completion(in: network) != nil:
@@ -53,13 +53,6 @@ extension AppState {
         }
         mode = .form(form)
         return []
-    }
-
-    /// The editor's text takes the place of what the field held.
-    mutating func fieldEdited(_ text: String) {
-        guard case .form(var form) = mode, form.fields[form.focus].choices.isEmpty else { return }
-        form.fields[form.focus].input.text = text
-        mode = .form(form)
     }
 
     /// What was typed is there again when an undo brings the touch back.

@@ -14,7 +14,9 @@ public enum Message: Sendable {
     case failed(Phrase)
     case word(Phrase)
     /// The editor has come back with a text.
-    case edited(EditedText, String)
+    case edited(EditedText, ReturnedText)
+    /// A text was to be copied, and that became of it.
+    case copied(CopiedText, CopyOutcome)
     case history([HistoryEntryText])
     /// An address book has come in; the text says what of it.
     case imported(Phrase, LineID?, Network)
@@ -50,17 +52,68 @@ public struct UndoOutcome: Sendable {
 /// What is edited in the user's own editor.
 public enum EditedText: Hashable, Sendable {
     case notes(Contact.ID)
-    /// The field of a form that has the focus.
-    case field
+    /// A field of a form, by the keys of both.
+    case field(String)
     case reply(Request.ID)
+
+    /// The name of its draft: made of ids of our own alone, and short.
+    public var fileName: String {
+        switch self {
+        case .notes(let id): "notes-" + id.text
+        case .field(let key): "field-" + Fingerprint.text(of: key)
+        case .reply(let id): "reply-" + id.text
+        }
+    }
+}
+
+/// A text as the editor left it.
+public struct ReturnedText: Hashable, Sendable {
+    public var text: String
+    /// What it was made of.
+    public var base: String
+    /// An earlier session had left it.
+    public var isKept: Bool
+
+    public init(_ text: String, base: String, isKept: Bool = false) {
+        self.text = text
+        self.base = base
+        self.isKept = isKept
+    }
+}
+
+/// A text to be pasted somewhere else.
+public struct CopiedText: Hashable, Sendable {
+    enum Purpose: Hashable, Sendable {
+        /// Ways to reach somebody.
+        case reach
+        /// A reply, and the text from the editor that it is.
+        case reply(Request.ID, ReturnedText?)
+    }
+
+    public let text: String
+    let purpose: Purpose
+}
+
+/// What became of a text that was to be copied.
+public enum CopyOutcome: Hashable, Sendable {
+    /// The desktop's clipboard has it.
+    case taken
+    /// It is in tmux's own buffer.
+    case inTmux
+    /// The terminal has it, and does not say what it did with it.
+    case sent
+    /// The terminal would not take as much.
+    case tooLong
 }
 
 /// What the runtime is to do: all that touches disk, terminal or other programs.
 public enum Effect: Sendable {
     case commit(Deed)
     case undo(LineID, isRedo: Bool)
-    case copy(String)
+    case copy(CopiedText)
     case edit(EditedText, String)
+    /// What came back from the editor is saved: its draft goes.
+    case endDraft(EditedText, ReturnedText)
     case loadHistory
     case importFile(String)
     /// The method in the editor, as text.
@@ -85,7 +138,10 @@ public struct Deed: Sendable {
     public let decide: @Sendable (Network) -> [Change]
 
     /// The method was edited as text: decided outside.
-    public static let methodEdited = Deed("method edit", Phrase("your method", "votre méthode")) { _ in [] }
+    public static func methodEdited(isKept: Bool) -> Deed {
+        let name = Phrase("your method", "votre méthode")
+        return Deed("method edit", isKept ? .reopened(name) : name) { _ in [] }
+    }
 
     init(
         _ by: String, _ name: Phrase, about: [RecordID] = [], touchpoint: Touchpoint.ID? = nil,

@@ -39,12 +39,10 @@ extension AppState {
             notice = Notice(kind: .error, text: text)
         case .word(let text):
             notice = Notice(kind: .word, text: text)
-        case .edited(.notes(let id), let text):
-            return notesEdited(id, text)
-        case .edited(.field, let text):
-            fieldEdited(text)
-        case .edited(.reply(let id), let text):
-            return replied(to: id, with: text)
+        case .edited(let what, let text):
+            return edited(what, text)
+        case .copied(let copied, let outcome):
+            return self.copied(copied, outcome)
         case .imported(let report, let transaction, let network):
             take(network)
             if let transaction { undoable.append(AppState.Done(transaction: transaction, name: report)) }
@@ -95,6 +93,7 @@ extension AppState {
         case .review(let view): return reviewing(view, key)
         case .listing(let view): return listing(view, key)
         case .method(let view): return reading(view, key)
+        case .copied(let view): return reading(view, key)
         }
     }
 
@@ -175,7 +174,7 @@ extension AppState {
         case .help(var view) where view.field != nil:
             view.field?.insert(text)
             mode = .help(view)
-        case .browse, .prefix, .help, .sort, .history, .review, .listing, .method:
+        case .browse, .prefix, .help, .sort, .history, .review, .listing, .method, .copied:
             if case .prefix = mode { mode = .browse }
             notice = Notice(
                 kind: .word,

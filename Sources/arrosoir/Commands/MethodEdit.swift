@@ -10,30 +10,16 @@ struct MethodEdit: StoreCommand {
 
     func run(in session: Session) throws {
         guard session.canEdit || Editor.named != nil else { throw Refusal.noEditor }
-        let draft = MethodDraft(folder: session.store.stateFolder + "/drafts")
-        let kept = draft.kept
-        let base = kept?.base ?? session.network.methodEntries
-        if kept != nil {
-            session.console.say(.draftOpens(draft.path))
-        } else {
-            session.console.say(.methodKeysAre(.methodKeys))
+        let entries = session.network.methodEntries
+        try session.edit(
+            MethodDocument(entries: entries).text, in: MethodEdition.draft(in: session.store),
+            named: MethodEdition.name, hint: .methodKeysAre(.methodKeys)
+        ) { text, base in
+            try keep(MethodEdition(text, since: base, else: entries, in: session.network), in: session)
         }
-        let text = try kept?.text ?? draft.begin(with: base)
-        let edited = try session.edit(text, in: draft.draft, named: MethodDraft.name) { text in
-            do throws(MethodDocument.Failure) {
-                let (document, lines) = try MethodDocument.read(Array(text.utf8))
-                try document.check(against: session.network, lines)
-                return document
-            } catch {
-                throw DraftMistake(error)
-            }
-        }
-        try keep(edited.entries, insteadOf: base, in: session)
-        draft.end()
     }
 
-    private func keep(_ entries: [MethodEntry], insteadOf base: [MethodEntry], in session: Session) throws {
-        let edit = MethodDraft.Edit(from: base, to: entries)
+    private func keep(_ edit: MethodEdition, in session: Session) throws {
         let receipt = try session.commit("method edit") { try $0.setting(edit.changed, removing: edit.removed) }
         guard receipt != nil else { return session.console.say(.nothingChanged) }
         session.tellLetters(of: edit.changed)

@@ -16,13 +16,21 @@ struct RequestReply: StoreCommand {
     func run(in session: Session) throws {
         let request = try session.request(which.which)
         let template = try template(in: session)
-        var text = template.filled(
+        let text = template.filled(
             first: request.firstName, personal: personal.flatMap { ClearableText($0).text })
-        if session.canEdit, !isOnlyPrinted {
-            let editor = Editor(folder: session.store.stateFolder + "/drafts")
-            text = try editor.edit(text, name: "reply-" + request.id.text)
+        guard session.canEdit, !isOnlyPrinted else { return try hand(text, to: request, in: session) }
+        let name = EditedText.reply(request.id).fileName
+        try session.edit(
+            text, in: EditedDraft(name, "md", in: session.store), named: request.name, about: .request(request.id)
+        ) { text, _ in
+            if let place = Template.placeholder(in: text) { throw DraftMistake(of: place, in: text) }
+            try hand(text, to: request, in: session)
         }
+    }
+
+    private func hand(_ text: String, to request: Request, in session: Session) throws {
         guard ClearableText(text).text != nil else { throw Refusal.emptyReply }
+        if let place = Template.placeholder(in: text) { throw Refusal.unfilledReply(place) }
         for line in DisplayText.lines(of: text) { session.console.print(line) }
         // What is to be sent must be there before it counts as sent.
         try session.console.flush()
@@ -38,5 +46,13 @@ struct RequestReply: StoreCommand {
         let found = names.firstIndex(of: word) ?? names.firstIndex { !word.isEmpty && $0.hasPrefix(word) }
         guard let found else { throw Refusal.noTemplate(template ?? "", known: known.map(\.name)) }
         return known[found]
+    }
+}
+
+extension DraftMistake {
+    /// A place that is left in a reply.
+    fileprivate init(of place: String, in text: String) {
+        let line = text.prefix(upTo: text.firstRange(of: place)?.lowerBound ?? text.startIndex).count { $0.isNewline }
+        self.init(line: line + 1, why: .leftInReply(place))
     }
 }

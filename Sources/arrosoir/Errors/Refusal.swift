@@ -41,6 +41,7 @@ enum Refusal: Error {
     case noTriage(String)
     case noTemplate(String, known: [String])
     case emptyReply
+    case unfilledReply(String)
     case noKnowsMe(String)
     case nothingToTell(Phrase)
     case noQuestion(String, known: [String])
@@ -52,6 +53,7 @@ enum Refusal: Error {
     case optionsExclude(String, String)
     case emptyText
     case noEditor
+    case forgottenMeanwhile
     case emptyName
     case promiseWithoutDate
     case kindMissing
@@ -117,6 +119,7 @@ extension Refusal {
         case .noTriage(let word): .noTriage(word)
         case .noTemplate(let word, let known): .noTemplate(word, known: known)
         case .emptyReply: .emptyReply
+        case .unfilledReply(let place): .unfilledReply(place)
         case .noKnowsMe(let word): .noKnowsMe(word)
         case .nothingToTell(let names): .nothingToTell(names)
         case .noQuestion(let word, let known): .noQuestion(word, known: known)
@@ -128,6 +131,7 @@ extension Refusal {
         case .optionsExclude(let option, let other): .optionsExclude(option, other)
         case .emptyText: .emptyText
         case .noEditor: .noEditor
+        case .forgottenMeanwhile: .forgottenMeanwhile
         case .emptyName: .emptyName
         case .promiseWithoutDate: .promiseWithoutDate
         case .kindMissing: .kindMissing
@@ -167,7 +171,7 @@ extension Refusal {
     var status: ExitStatus {
         switch self {
         case .noRoleKind, .noProject, .noRecord, .severalRecords, .noOpenAsk, .severalAsks, .noNeed, .severalNeeds,
-            .noRequest, .severalRequests, .noTemplate, .nothingToTell, .noDifference:
+            .noRequest, .severalRequests, .noTemplate, .nothingToTell, .noDifference, .forgottenMeanwhile:
             .notFound
         case .tooLarge: .badData
         case .cannotRead, .cannotWrite, .halfWritten: .inputOutput

@@ -1,49 +1,38 @@
 import Relationships
+import Storage
 
-/// The text of a method in the editor.
-struct MethodDraft {
-    /// What it is called where a mistake is told.
+/// What an edited text of a method changes. What others changed meanwhile, and was not touched here, stays as it is;
+/// what somebody else said and was given another value here is no longer theirs.
+struct MethodEdition {
+    /// What the text is called where a mistake is told.
     static let name = "method.json"
 
-    let draft: EditedDraft
+    /// The text in the editor.
+    static func draft(in store: Store) throws -> EditedDraft { try EditedDraft("method", "json", in: store) }
 
-    init(folder: String) { draft = EditedDraft("method", "json", in: folder) }
+    let changed: [MethodEntry]
+    let removed: [String]
 
-    var path: String { draft.path }
-
-    /// The text that an earlier session left, with what it was made of.
-    var kept: (text: String, base: [MethodEntry])? {
-        draft.kept.flatMap { text, base in
-            (try? MethodDocument.read(Array(base.utf8)).document).map { (text, $0.entries) }
+    /// - Parameter present: what the text was made of, where that cannot be read.
+    /// - Throws: `DraftMistake`, at the first line that cannot be understood.
+    init(_ text: String, since base: String, else present: [MethodEntry], in network: Network) throws(DraftMistake) {
+        let old = (try? MethodDocument.read(Array(base.utf8)).document)?.entries ?? present
+        do throws(MethodDocument.Failure) {
+            let (document, lines) = try MethodDocument.read(Array(text.utf8))
+            try document.check(against: network, lines)
+            self.init(from: old, to: document.entries)
+        } catch {
+            throw DraftMistake(error)
         }
     }
 
-    /// A fresh text of these entries.
-    func begin(with entries: [MethodEntry]) throws -> String {
-        try draft.begin(MethodDocument(entries: entries).text)
-    }
-
-    func edit(_ text: String) throws -> String { try draft.edit(text) }
-
-    /// All went well.
-    func end() { draft.end() }
-}
-
-extension MethodDraft {
-    /// What an edited text changes. What others changed meanwhile, and was not touched here, stays as it is; what
-    /// somebody else said and was given another value here is no longer theirs.
-    struct Edit {
-        let changed: [MethodEntry]
-        let removed: [String]
-
-        init(from base: [MethodEntry], to entries: [MethodEntry]) {
-            let before = Dictionary(base.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-            changed = entries.filter { before[$0.key] != $0 }.map { entry in
-                before[entry.key]?.by == entry.by && before[entry.key]?.value != entry.value
-                    ? MethodEntry(key: entry.key, value: entry.value) : entry
-            }
-            let keys = Set(entries.map(\.key))
-            removed = base.map(\.key).filter { !keys.contains($0) }
+    init(from base: [MethodEntry], to entries: [MethodEntry]) {
+        let before = Dictionary(base.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        changed = entries.filter { before[$0.key] != $0 }.map { entry in
+            before[entry.key]?.by == entry.by && before[entry.key]?.value != entry.value
+                ? MethodEntry(key: entry.key, value: entry.value) : entry
         }
+        let keys = Set(entries.map(\.key))
+        removed = base.map(\.key).filter { !keys.contains($0) }
     }
 }

@@ -55,6 +55,38 @@ struct ChildProcess {
             status: Self.status(of: child), output: texts[0], errors: String(decoding: texts[1], as: UTF8.self))
     }
 
+    /// Hands it a text and gives it two seconds; whether it ended well. What it writes goes nowhere: it may stay behind, to
+    /// serve the text, and must hold none of our ends.
+    func takes(_ input: [UInt8]) -> Bool {
+        guard let (reading, writing) = try? Self.makePipe() else { return false }
+        defer { close(reading) }
+        // A pipe holds 64 KiB that nobody has read yet; of more, nothing is handed over.
+        _ = fcntl(writing, F_SETFL, O_NONBLOCK)
+        let isWhole = write(writing, input, input.count) == input.count
+        close(writing)
+        guard isWhole else { return false }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, reading, STDIN_FILENO)
+        for end in [STDOUT_FILENO, STDERR_FILENO] {
+            posix_spawn_file_actions_addopen(&actions, end, "/dev/null", O_WRONLY, 0)
+        }
+        guard let child = try? spawn(&actions) else { return false }
+        return Self.endsWell(child)
+    }
+
+    /// Ends it when it takes longer than two seconds.
+    private static func endsWell(_ child: pid_t) -> Bool {
+        let start = ContinuousClock.now
+        var status: Int32 = 0
+        while waitpid(child, &status, WNOHANG) == 0 {
+            if ContinuousClock.now - start > .seconds(2) { kill(child, SIGKILL) }
+            usleep(2_000)
+        }
+        return status == 0
+    }
+
     private func spawn(_ actions: UnsafePointer<posix_spawn_file_actions_t>?) throws(Failure) -> pid_t {
         var arguments = words.map { strdup($0) } + [nil]
         var variables = variables.map { strdup($0) } + [nil]

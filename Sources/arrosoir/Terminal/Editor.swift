@@ -1,15 +1,12 @@
 import App
-import Glibc
 
-/// The user's own editor, on a draft that outlives a failure.
+/// The user's own editor.
 ///
-/// Example: `try Editor(folder: drafts).edit("Likes tea.", name: "sophie")`.
-struct Editor {
-    /// Where drafts lie; made with mode 0700.
-    let folder: String
-
+/// Example: `try Editor.run(on: draft)`.
+enum Editor {
     /// The one that the environment names.
     static var named: String? { Environment.variable("VISUAL") ?? Environment.variable("EDITOR") }
+    static var name: String { named ?? "vi" }
 
     enum Failure: Error {
         case cannotStart(editor: String, draft: String, errno: Int32)
@@ -18,34 +15,16 @@ struct Editor {
         case notText(draft: String)
     }
 
-    /// The text as the editor left it. The draft goes when all went well, and stays when anything did not.
-    func edit(_ text: String, name: String) throws -> String {
-        let draft = folder + "/" + name + ".md"
-        let edited = try open(text, at: draft)
-        unlink(draft)
-        return edited
-    }
-
-    /// The same, where the draft stays in any case: for a text that is yet to be understood.
-    func open(_ text: String, at draft: String) throws -> String {
-        try OutputFile.makeFolder(folder)
-        try OutputFile.write(Array(text.utf8), to: draft, replacing: true)
-        try run(Self.named ?? "vi", on: draft)
-        guard let edited = String(validating: try InputFile.bytes(at: draft), as: UTF8.self) else {
-            throw Failure.notText(draft: draft)
-        }
-        return edited
-    }
-
     /// Through the shell, because `$EDITOR` may hold arguments; in our process group, so that it may use the terminal.
-    private func run(_ editor: String, on draft: String) throws(Failure) {
+    /// The files that it makes beside the draft are for the user alone too.
+    static func run(on draft: String) throws(Failure) {
         let status: Int32
         do {
-            status = try ChildProcess(["/bin/sh", "-c", editor + " \"$1\"", "sh", draft]).run()
+            status = try ChildProcess(["/bin/sh", "-c", "umask 077; " + name + " \"$1\"", "sh", draft]).run()
         } catch {
-            throw .cannotStart(editor: editor, draft: draft, errno: error.errno)
+            throw .cannotStart(editor: name, draft: draft, errno: error.errno)
         }
-        guard status == 0 else { throw .failed(editor: editor, draft: draft) }
+        guard status == 0 else { throw .failed(editor: name, draft: draft) }
     }
 }
 

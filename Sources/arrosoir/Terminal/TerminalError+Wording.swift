@@ -19,6 +19,4 @@ extension Phrase {
         case .noResources: Phrase("the system has no terminal to give", "le système n’a pas de terminal à donner")
         }
     }
-
-    static let tooLongToCopy = Phrase("Too long to copy", "Trop long à copier")
 }

@@ -61,8 +61,8 @@ final class TerminalSession {
         state = AppState(
             network: store.network, today: today, language: language, size: terminal.size, charset: terminal.charset,
             colors: terminal.colors, isDemo: isDemo, settings: configuration.settings, ids: .system)
-        drafts = isDemo ? nil : SavedDrafts(folder: store.stateFolder + "/drafts")
-        for draft in drafts?.saved ?? [] { state.offer(draft: draft) }
+        drafts = isDemo ? nil : SavedDrafts(in: store)
+        drafts?.offer(to: &state)
         if !isDemo, store.network.facts.isEmpty { state.openBlankPage() }
         if let complaint = configuration.complaint(isShort: true) { _ = update(&state, .failed(complaint)) }
         if let problem = store.problems.first {
@@ -79,9 +79,17 @@ final class TerminalSession {
     func loop() {
         while !isOver {
             handle(terminal.nextEvent(timeoutMilliseconds: pause, waking: watch.map { [$0.descriptor] } ?? []))
+            keepDrafts()
             if !isOver { draw() }
         }
-        drafts?.keep(state)
+        // Who was forgotten in the very last moment must not come back with a draft.
+        refresh()
+        keepDrafts(withOpen: true)
+    }
+
+    /// What was typed and is said to be kept is on the disk. A session must be able to end even where this fails.
+    private func keepDrafts(withOpen: Bool = false) {
+        telling { try drafts?.keep(state, withOpen: withOpen) }
     }
 
     /// Without a watch the folder is looked at every second; with one, once a minute for a new day.
@@ -115,39 +123,44 @@ final class TerminalSession {
     // MARK: effects
 
     private func perform(_ effects: [Effect]) {
-        for effect in effects {
-            if let message = carryOut(effect) { perform(update(&state, message)) }
+        telling {
+            for effect in effects {
+                if let message = try carryOut(effect) { perform(update(&state, message)) }
+            }
         }
     }
 
-    private func carryOut(_ effect: Effect) -> Message? {
+    /// Says what went wrong; what was to follow is not done.
+    private func telling(_ work: () throws -> Void) {
         do {
-            switch effect {
-            case .commit(let deed):
-                let receipt = try store.commit(by: deed.by) { network in deed.decide(network) }
-                return .committed(deed, receipt?.transaction, store.network)
-            case .undo(let transaction, let isRedo):
-                return try undo(transaction, isRedo: isRedo)
-            case .copy(let text):
-                return terminal.setClipboard(text) ? nil : .word(.tooLongToCopy)
-            case .edit(let what, let text):
-                return .edited(what, try edit(text, called: what.fileName))
-            case .loadHistory:
-                let today = state.today
-                return .history(try store.history().map { HistoryEntryText($0, in: store.network, today: today) })
-            case .importFile(let path): return try importFile(path)
-            case .editMethod: return try editMethod()
-            case .refresh:
-                refresh()
-            case .suspend:
-                terminal.suspend()
-            case .quit:
-                isOver = true
-            }
-            return nil
+            try work()
         } catch {
-            return ErrorReport(error).message.map { .failed($0) }
+            if let message = ErrorReport(error).message { _ = update(&state, .failed(message)) }
         }
+    }
+
+    private func carryOut(_ effect: Effect) throws -> Message? {
+        switch effect {
+        case .commit(let deed):
+            let receipt = try store.commit(by: deed.by) { network in deed.decide(network) }
+            return .committed(deed, receipt?.transaction, store.network)
+        case .undo(let transaction, let isRedo): return try undo(transaction, isRedo: isRedo)
+        case .copy(let copied): return .copied(copied, Clipboard.copy(copied.text, through: terminal))
+        case .edit(let what, let text): return try edit(what, text)
+        case .endDraft(let what, let returned):
+            // A field's text is in its form now.
+            try drafts?.keep(state, withOpen: true)
+            try draft(of: what).end(returned.text)
+        case .loadHistory:
+            let today = state.today
+            return .history(try store.history().map { HistoryEntryText($0, in: store.network, today: today) })
+        case .importFile(let path): return try importFile(path)
+        case .editMethod: return try editMethod()
+        case .refresh: refresh()
+        case .suspend: terminal.suspend()
+        case .quit: isOver = true
+        }
+        return nil
     }
 
     private func undo(_ transaction: LineID, isRedo: Bool) throws -> Message {
@@ -160,13 +173,11 @@ final class TerminalSession {
 
     /// Reads what other processes wrote, and notices a new day.
     private func refresh() {
-        do {
+        telling {
             let today = try LocalDay.today()
             if try store.refresh() || today != state.today {
                 perform(update(&state, .network(store.network, today: today)))
             }
-        } catch {
-            if let message = ErrorReport(error).message { perform(update(&state, .failed(message))) }
         }
     }
 
@@ -185,47 +196,56 @@ final class TerminalSession {
 
     /// The whole method as text. What is no method is kept as a draft, which the next time opens.
     private func editMethod() throws -> Message {
-        drafts?.keep(state)
-        let draft = MethodDraft(folder: store.stateFolder + "/drafts")
-        let kept = draft.kept
-        let base = kept?.base ?? store.network.methodEntries
-        let text = try inTheEditor { try draft.edit(kept?.text ?? draft.begin(with: base)) }
-        let document: MethodDocument
-        do throws(MethodDocument.Failure) {
-            let (read, lines) = try MethodDocument.read(Array(text.utf8))
-            try read.check(against: store.network, lines)
-            document = read
-        } catch {
-            throw DraftError(name: MethodDraft.name, mistake: DraftMistake(error), path: draft.path)
+        let draft = try MethodEdition.draft(in: store)
+        let entries = store.network.methodEntries
+        let returned: ReturnedText
+        switch try inTheEditor(MethodDocument(entries: entries).text, draft) {
+        case .returned(let text): returned = text
+        case .cameBackAtOnce(let hint): return .failed(hint)
         }
-        let edit = MethodDraft.Edit(from: base, to: document.entries)
+        let edit: MethodEdition
+        do throws(DraftMistake) {
+            edit = try MethodEdition(returned.text, since: returned.base, else: entries, in: store.network)
+        } catch {
+            throw DraftError(name: MethodEdition.name, mistake: error, path: draft.path)
+        }
         let receipt = try store.commit(by: "ui method edit") { network -> [Change] in
             try network.setting(edit.changed, removing: edit.removed)
         }
-        draft.end()
-        return .committed(.methodEdited, receipt?.transaction, store.network)
+        try draft.end(returned.text)
+        return .committed(.methodEdited(isKept: returned.isKept), receipt?.transaction, store.network)
     }
 
-    private func edit(_ text: String, called name: String) throws -> String {
-        drafts?.keep(state)
-        return try inTheEditor { try Editor(folder: store.stateFolder + "/drafts").edit(text, name: name) }
-    }
-
-    /// The terminal is the editor's meanwhile.
-    private func inTheEditor(_ edit: () throws -> String) rethrows -> String {
-        terminal.leave()
-        defer { terminal.enter() }
-        return try edit()
-    }
-}
-
-extension EditedText {
-    /// The name of the draft, without its ending.
-    fileprivate var fileName: String {
-        switch self {
-        case .notes(let contact): contact.text
-        case .field: "field"
-        case .reply(let request): request.text
+    private func edit(_ what: EditedText, _ text: String) throws -> Message {
+        switch try inTheEditor(text, draft(of: what), about: what) {
+        case .returned(let text): .edited(what, text)
+        case .cameBackAtOnce(let hint): .failed(hint)
         }
+    }
+
+    private func draft(of what: EditedText) throws -> EditedDraft { try EditedDraft(what.fileName, "md", in: store) }
+
+    private enum Outcome {
+        case returned(ReturnedText)
+        /// And changed nothing; the text says what helps.
+        case cameBackAtOnce(Phrase)
+    }
+
+    /// The terminal is the editor's meanwhile. What others wrote in that time is read before anything is decided.
+    private func inTheEditor(_ fresh: String, _ draft: EditedDraft, about what: EditedText? = nil) throws -> Outcome {
+        keepDrafts(withOpen: true)
+        let (base, isKept) = try draft.begin(fresh)
+        terminal.leave()
+        let text = Result { try draft.edit() }
+        terminal.enter()
+        refresh()
+        if let what, state.isForgotten(what) {
+            draft.erase()
+            throw Refusal.forgottenMeanwhile
+        }
+        guard let text = try text.get() else {
+            return .cameBackAtOnce(.editorReturnedAtOnce(Editor.name, keptIn: isKept ? draft.path : nil))
+        }
+        return .returned(ReturnedText(text, base: base, isKept: isKept))
     }
 }

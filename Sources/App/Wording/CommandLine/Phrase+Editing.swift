@@ -6,6 +6,36 @@ extension Phrase {
         Phrase("The text kept in %1 opens again.", "Le texte gardé dans %1 se rouvre.").with(path)
     }
 
+    /// It may have opened a window of its own, and saves from there when we look no longer.
+    public static func editorReturnedAtOnce(_ editor: String, keptIn draft: String?) -> Phrase {
+        let hint = Phrase(
+            "%1 returned at once; if it opens a window of its own, make it wait: code --wait",
+            "%1 est revenu aussitôt ; s’il ouvre sa propre fenêtre, faites-le attendre : code --wait"
+        ).with(editor)
+        guard let draft else { return hint }
+        return Phrase("%1; the text is kept in %2", "%1 ; le texte est gardé dans %2").with(hint, draft)
+    }
+
+    public static let forgottenMeanwhile = Phrase(
+        "this person was forgotten meanwhile; the text is erased too",
+        "cette personne a été oubliée entre-temps ; le texte est effacé aussi")
+
+    static let contactGone = Phrase(
+        "The contact is gone; the text is kept as a draft", "Le contact a disparu ; le texte est gardé comme brouillon")
+
+    /// What was done with a text that an earlier session left.
+    public static func reopened(_ what: Phrase) -> Phrase {
+        Phrase("%1, from the text kept before", "%1, d’après le texte gardé").with(what)
+    }
+
+    /// What was done with notes that both have changed.
+    public static func bothStay(_ what: Phrase) -> Phrase {
+        Phrase(
+            "%1; the same lines were changed elsewhere meanwhile, both versions stay in the notes",
+            "%1 ; les mêmes lignes ont changé ailleurs entre-temps, les deux versions restent dans les notes"
+        ).with(what)
+    }
+
     public static func draftMistake(line: Int, why: Phrase) -> Phrase {
         Phrase("line %1: %2", "ligne %1 : %2").with(line, why)
     }

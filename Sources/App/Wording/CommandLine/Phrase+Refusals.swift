@@ -214,6 +214,12 @@ extension Phrase {
     public static let emptyText = Phrase("there is no text", "il n’y a pas de texte")
     public static let emptyReply = Phrase(
         "the reply is empty; nothing was changed", "la réponse est vide ; rien n’a été changé")
+    public static func unfilledReply(_ place: String) -> Phrase {
+        Phrase("%1; nothing was changed", "%1 ; rien n’a été changé").with(leftInReply(place))
+    }
+    public static func leftInReply(_ place: String) -> Phrase {
+        Phrase("%1 is left in the reply", "il reste %1 dans la réponse").with(place)
+    }
     public static let introducesThemselves = Phrase(
         "nobody introduces you to themselves", "personne ne se présente soi-même")
     public static let noEditor = Phrase(

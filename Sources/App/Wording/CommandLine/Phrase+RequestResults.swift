@@ -11,7 +11,10 @@ extension Phrase {
     }
 
     public static func requestReplied(_ name: String, days: Int) -> Phrase {
-        Phrase("Replied to %1; it waits %2 days for an answer", "Répondu à %1 ; attente de %2 jours").with(name, days)
+        Phrase(
+            "Reply printed: send it to %1; it waits %2 days for an answer",
+            "Réponse affichée : envoyez-la à %1 ; attente de %2 jours"
+        ).with(name, days)
     }
 
     public static func requestAnswered(_ name: String) -> Phrase {

@@ -1,0 +1,54 @@
+import Relationships
+import TerminalUI
+
+/// What comes back from the user's own editor.
+extension AppState {
+    mutating func edited(_ what: EditedText, _ returned: ReturnedText) -> [Effect] {
+        switch what {
+        case .notes(let id): notesEdited(id, returned)
+        case .field: fieldEdited(what, returned)
+        case .reply(let id): replied(to: id, with: returned.text, from: returned)
+        }
+    }
+
+    /// Saves what was changed in the notes, beside what somebody else has changed since.
+    private mutating func notesEdited(_ id: Contact.ID, _ returned: ReturnedText) -> [Effect] {
+        guard let old = network.contact(id) else {
+            notice = Notice(kind: .error, text: .contactGone)
+            return []
+        }
+        let end = Effect.endDraft(.notes(id), returned)
+        let merged = Self.notes(old, returned)
+        guard merged.text.ifAny != old.notes?.ifAny else {
+            notice = Notice(kind: .word, text: Phrase("Notes unchanged", "Notes inchangées"))
+            return [end]
+        }
+        var name = Phrase("notes of %1", "notes de %1").with(old.name)
+        if returned.isKept { name = .reopened(name) }
+        if merged.isContested { name = .bothStay(name) }
+        let deed = Deed("edit", name, about: [.contact(id)]) { network in
+            guard let old = network.contact(id) else { return [] }
+            var new = old
+            new.notes = Self.notes(old, returned).text.ifAny
+            return [new.changes(from: old)]
+        }
+        return [.commit(deed), end]
+    }
+
+    private static func notes(_ contact: Contact, _ returned: ReturnedText) -> LineMerge {
+        LineMerge(base: returned.base.trimmed, mine: returned.text.trimmed, theirs: contact.notes?.trimmed ?? "")
+    }
+
+    /// The editor's text takes the place of what the field held.
+    private mutating func fieldEdited(_ what: EditedText, _ returned: ReturnedText) -> [Effect] {
+        guard case .form(var form) = mode, form.editedField == what else { return [] }
+        form.fields[form.focus].input.text = returned.text
+        mode = .form(form)
+        if returned.isKept {
+            notice = Notice(
+                kind: .word,
+                text: Phrase("The text kept before is in the field", "Le texte gardé est dans le champ"))
+        }
+        return [.endDraft(what, returned)]
+    }
+}
