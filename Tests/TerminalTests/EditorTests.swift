@@ -91,6 +91,20 @@ import Testing
         #expect(try String(contentsOfFile: draft, encoding: .utf8).contains("Zoé"))
     }
 
+    @Test func `a draft that cannot be kept is not said to be`() async throws {
+        let stage = try stage(editor: "exit 1")
+        try await open(stage)
+        stage.type("C-e")
+        try await stage.sees("the text is kept in")
+        let folder = URL(fileURLWithPath: try #require(drafts(in: stage).first)).deletingLastPathComponent().path
+        try FileManager.default.removeItem(atPath: folder)
+        try "in the way".write(toFile: folder, atomically: true, encoding: .utf8)
+        try await stage.beginContact("Zoé")
+        stage.type("Escape")
+        let screen = try await stage.sees("cannot write")
+        #expect(!screen.contains("Kept as a draft"))
+    }
+
     @Test func `notes that another process wrote meanwhile are merged`() async throws {
         let stage = try stage()
         let other = #"EDITOR="sed -i 's/Likes tea/Likes green tea/'" '\#(Stage.program)' edit sophie 2> /dev/null"#

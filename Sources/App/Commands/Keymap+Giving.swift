@@ -55,7 +55,7 @@ extension Keymap {
                 "o q r", does: .listing(.reply), .requests, Phrase("reply", "répondre"),
                 Phrase(
                     "reply from a template in $EDITOR, and copy it",
-                    "répondre d’après un modèle dans $EDITOR ; le texte est copié")),
+                    "répondre d’après un modèle dans $EDITOR, et copier la réponse")),
             Binding(
                 "o q y", does: .listing(.copyReply), .requests, Phrase("copy a reply", "copier une réponse"),
                 Phrase("copy the reply as it is, without the editor", "copier la réponse telle quelle, sans éditeur")),
