@@ -150,7 +150,7 @@ import Testing
         other.type("Escape")
         try await other.sees("Kept as a draft")
         try await stage.beginContact("Marc")
-        stage.type("C-x", "C-x")
+        stage.type("C-x", "Escape")
         try await stage.sees("2 Contacts 1")
         stage.type("q")
         try await stage.sees("ready>")

@@ -47,7 +47,7 @@ final class SavedDrafts {
     ///
     /// - Parameter withOpen: of the form that is open as well.
     func keep(_ state: AppState, withOpen: Bool) throws {
-        var forms = Forms(grouping: state.keptDrafts, by: \.key).mapValues { $0.map(\.fields) }
+        var forms = Dictionary(grouping: state.keptDrafts, by: \.key).mapValues { $0.map(\.fields) }
         if let open = state.openDraft {
             if withOpen { forms[open.key, default: []].append(open.fields) } else { forms[open.key] = known[open.key] }
         }
