@@ -95,12 +95,20 @@ struct SettingsTests {
             ),
             ("language", .text("de"), "it must be \"en\" or \"fr\""),
             ("mouse", .text("off"), "it must be true or false"),
-            ("colour", .flag(true), "there is no setting “colour”, only language, mouse, theme, keys"),
+            ("colour", .flag(true), "there is no setting “colour”, only language, mouse, theme, keys, sync"),
+            ("sync", .flag(true), "it must be a table: [sync]"),
+            ("sync.sign", .text("yes"), "it must be true or false"),
+            ("sync.key", .flag(true), "there is no setting “key”, only sign"),
         ] as [(String, Settings.Entry.Value, String)])
     func `a mistake says why, and changes nothing`(path: String, value: Settings.Entry.Value, why: String) {
         let (settings, mistakes) = read((path, value))
         #expect(mistakes == [why])
         #expect(settings == Settings())
+    }
+
+    @Test func `what a sync commits is signed where that is wanted`() {
+        #expect(!Settings().signsCommits)
+        #expect(read(("sync.sign", .flag(true))).settings.signsCommits)
     }
 
     @Test func `the way out cannot be lost`() {

@@ -61,6 +61,10 @@ extension Settings {
         #"w c" = "F2"
         #"Ctrl-Z" = []
 
+        # Whether git signs what arrosoir sync commits, by the key in your git's settings: some servers ask for it.
+        [sync]
+        #sign = false
+
         """,
         """
         # Une touche de l’aide de l’écran, par son nom anglais, et ce qu’il faut presser à sa place : une, plusieurs, aucune.
@@ -68,6 +72,10 @@ extension Settings {
         #"j" = ["j", "Ctrl-N"]
         #"w c" = "F2"
         #"Ctrl-Z" = []
+
+        # Si git signe ce qu’arrosoir sync enregistre, avec la clé de vos réglages de git : certains serveurs l’exigent.
+        [sync]
+        #sign = false
 
         """)
 }

@@ -1,7 +1,7 @@
 import Relationships
 import TerminalUI
 
-/// What a user may have otherwise: the language, the mouse, the looks, the keys.
+/// What a user may have otherwise: the language, the mouse, the looks, the keys, signatures of what a sync commits.
 ///
 /// Example: `Settings([.init(["theme", "accent"], .text("bold magenta"))]).settings`.
 public struct Settings: Equatable, Sendable {
@@ -10,6 +10,8 @@ public struct Settings: Equatable, Sendable {
     public private(set) var usesMouse = true
     private(set) var looks: [Theme.Part: Style] = [:]
     private(set) var keys = KeyChanges()
+    /// Those that a sync makes in git.
+    public private(set) var signsCommits = false
 
     /// As it is without any.
     public init() {}
@@ -57,7 +59,7 @@ public struct Settings: Equatable, Sendable {
     }
 
     /// The names of the settings that have no further ones in them.
-    static let names = ["language", "mouse", "theme", "keys"]
+    static let names = ["language", "mouse", "theme", "keys", "sync"]
 
     /// Takes a setting, or gives a change of keys, which are taken together.
     private mutating func take(_ entry: Entry) throws(SettingError) -> KeyChanges.Change? {
@@ -67,9 +69,7 @@ public struct Settings: Equatable, Sendable {
                 throw .notOneOf(Language.allCases.map { "\"\($0.rawValue)\"" })
             }
             self.language = language
-        case ("mouse", 1):
-            guard case .flag(let uses) = entry.value else { throw .notOneOf(["true", "false"]) }
-            usesMouse = uses
+        case ("mouse", 1): usesMouse = try Self.flag(entry)
         case ("theme", 2):
             guard let part = Theme.Part(rawValue: entry.path[1]) else {
                 throw .noSetting(entry.path[1], known: Theme.Part.allCases.map(\.rawValue))
@@ -82,12 +82,22 @@ public struct Settings: Equatable, Sendable {
             case .texts(let list): return try KeyChanges.Change(entry.path[1], to: list)
             default: throw .keysShape
             }
-        case ("theme", 1), ("keys", 1): throw .noTable(entry.path[0])
+        case ("sync", 2...):
+            guard entry.path == ["sync", "sign"] else {
+                throw .noSetting(entry.path.dropFirst().joined(separator: "."), known: ["sign"])
+            }
+            signsCommits = try Self.flag(entry)
+        case ("theme", 1), ("keys", 1), ("sync", 1): throw .noTable(entry.path[0])
         case ("theme", _): throw .looksShape
         case ("keys", _): throw .keysShape
         default: throw .noSetting(entry.path[0], known: Self.names)
         }
         return nil
+    }
+
+    private static func flag(_ entry: Entry) throws(SettingError) -> Bool {
+        guard case .flag(let isOn) = entry.value else { throw .notOneOf(["true", "false"]) }
+        return isOn
     }
 }
 
