@@ -15,12 +15,18 @@ struct ChildProcess {
         var status: Int32
         var output: [UInt8]
         var errors: String
+        /// It was ended because nothing came from it for too long.
+        var wasSilent = false
     }
 
     /// The program, looked for in `$PATH`, and its arguments.
     let words: [String]
     /// What is another than in our own environment; nil for what is not to be there.
     var environment: [String: String?] = [:]
+    /// A descriptor of ours that it has as well, with all that it starts.
+    var sharing: Int32?
+    /// After so many milliseconds without a word it is ended; nil for never.
+    var patience: Int32?
 
     init(_ words: [String], environment: [String: String?] = [:]) {
         self.words = words
@@ -31,13 +37,17 @@ struct ChildProcess {
     func run() throws(Failure) -> Int32 { Self.status(of: try spawn(nil)) }
 
     /// Runs it and takes what it writes; its input is ours.
-    func captured() throws(Failure) -> Outcome {
+    ///
+    /// - Parameter started: learns its id while it is at work.
+    func captured(started: (pid_t) -> Void = { _ in }) throws(Failure) -> Outcome {
         let (output, errors) = (try Self.makePipe(), try Self.makePipe())
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, output.writing, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, errors.writing, STDERR_FILENO)
+        // Onto itself: that takes close-on-exec away, in the child alone.
+        if let sharing { posix_spawn_file_actions_adddup2(&actions, sharing, sharing) }
         defer {
             close(output.reading)
             close(errors.reading)
@@ -50,9 +60,8 @@ struct ChildProcess {
             }
             child = try spawn(&actions)
         }
-        let texts = Self.readAll([output.reading, errors.reading])
-        return Outcome(
-            status: Self.status(of: child), output: texts[0], errors: String(decoding: texts[1], as: UTF8.self))
+        started(child)
+        return outcome(of: child, output.reading, errors.reading)
     }
 
     /// Hands it a text and gives it two seconds; whether it ended well. What it writes goes nowhere: it may stay behind, to
@@ -98,15 +107,8 @@ struct ChildProcess {
     }
 
     private var variables: [String] {
-        var inherited: [String] = []
-        var place = environ
-        while let variable = place.pointee {
-            let text = String(cString: variable)
-            if !environment.keys.contains(String(text.prefix { $0 != "=" })) { inherited.append(text) }
-            place += 1
-        }
-        return inherited
-            + environment.sorted { $0.key < $1.key }.compactMap { name, value in value.map { name + "=" + $0 } }
+        let all = Environment.all.merging(environment) { $1 }
+        return all.sorted { $0.key < $1.key }.compactMap { name, value in value.map { name + "=" + $0 } }
     }
 
     private static func makePipe() throws(Failure) -> (reading: Int32, writing: Int32) {
@@ -117,23 +119,54 @@ struct ChildProcess {
         return (ends[0], ends[1])
     }
 
-    /// Everything that comes from each until all are closed.
-    private static func readAll(_ ends: [Int32]) -> [[UInt8]] {
-        var texts: [[UInt8]] = ends.map { _ in [] }
-        var pollers = ends.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-        var buffer = [UInt8](repeating: 0, count: 65_536)
+    /// How often a silent one is looked at, in milliseconds.
+    private static let interval: Int32 = 200
+    /// How long one that is asked to end may take to do so.
+    private static let respite: Int32 = 2000
+
+    /// Everything that comes from it until its output is closed, or until it is over: what it left behind may hold that
+    /// open.
+    private func outcome(of child: pid_t, _ output: Int32, _ errors: Int32) -> Outcome {
+        var texts: [[UInt8]] = [[], []]
+        var pollers = [output, errors].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        var (silence, wasSilent): (Int32, Bool) = (0, false)
+        var status: Int32?
         while pollers.contains(where: { $0.fd >= 0 }) {
-            guard poll(&pollers, nfds_t(pollers.count), -1) >= 0 || errno == EINTR else { break }
-            for index in pollers.indices where pollers[index].fd >= 0 && pollers[index].revents != 0 {
-                let count = read(pollers[index].fd, &buffer, buffer.count)
-                if count > 0 {
-                    texts[index] += buffer[..<count]
-                } else if count == 0 || errno != EINTR {
-                    pollers[index].fd = -1
-                }
+            let ready = poll(&pollers, nfds_t(pollers.count), Self.interval)
+            guard ready >= 0 || errno == EINTR else { break }
+            if ready > 0 {
+                Self.read(from: &pollers, into: &texts)
+                silence = 0
+            }
+            guard ready == 0 else { continue }
+            if status != nil { break }
+            status = Self.statusIfOver(child)
+            silence += Self.interval
+            if let patience, status == nil, silence >= (wasSilent ? Self.respite : patience) {
+                kill(child, wasSilent ? SIGKILL : SIGTERM)
+                (silence, wasSilent) = (0, true)
             }
         }
-        return texts
+        return Outcome(
+            status: status ?? Self.status(of: child), output: texts[0],
+            errors: String(decoding: texts[1], as: UTF8.self), wasSilent: wasSilent)
+    }
+
+    private static func read(from pollers: inout [pollfd], into texts: inout [[UInt8]]) {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        for index in pollers.indices where pollers[index].fd >= 0 && pollers[index].revents != 0 {
+            let count = Glibc.read(pollers[index].fd, &buffer, buffer.count)
+            if count > 0 {
+                texts[index] += buffer[..<count]
+            } else if count == 0 || errno != EINTR {
+                pollers[index].fd = -1
+            }
+        }
+    }
+
+    private static func statusIfOver(_ child: pid_t) -> Int32? {
+        var status: Int32 = 0
+        return waitpid(child, &status, WNOHANG) == child ? exitStatus(status) : nil
     }
 
     private static func status(of child: pid_t) -> Int32 {
@@ -141,6 +174,10 @@ struct ChildProcess {
         while waitpid(child, &status, 0) < 0 {
             guard errno == EINTR else { return 127 }
         }
-        return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+        return exitStatus(status)
+    }
+
+    private static func exitStatus(_ status: Int32) -> Int32 {
+        status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
     }
 }

@@ -30,6 +30,18 @@ enum Environment {
         return String(cString: value)
     }
 
+    /// Every variable, as a program that we start inherits it.
+    static var all: [String: String?] {
+        var variables: [String: String?] = [:]
+        var place = environ
+        while let variable = place.pointee {
+            let parts = String(cString: variable).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+            place += 1
+        }
+        return variables
+    }
+
     /// What the settings say, else the locale.
     static var language: Language { begun.withLock { $0.language } }
 
