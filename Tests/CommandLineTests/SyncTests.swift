@@ -76,14 +76,11 @@ import Testing
         one.run("log", "zoé", "--note", "from one")
         two.run("log", "zoé", "--note", "from two")
         // Just before one sends, two does.
-        let hook = data(one) + "/.git/hooks/pre-push"
         let environment = two.environment.map { "\($0)='\($1)'" }.joined(separator: " ")
-        try Data("#!/bin/sh\nrm \"$0\"\nenv -i \(environment) '\(Program.path)' sync\n".utf8)
-            .write(to: URL(fileURLWithPath: hook))
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: hook)
+        let script = try interpose("rm \"$0\"; env -i \(environment) '\(Program.path)' sync", before: "push", on: one)
         let outcome = one.run("sync")
         #expect(outcome.status == 0 && outcome.output.contains("log: Zoé"), "\(outcome)")
-        #expect(!FileManager.default.fileExists(atPath: hook))
+        #expect(!FileManager.default.fileExists(atPath: script))
         two.run("sync")
         expectAgreement()
         #expect(try two.json("show", "zoé", "--json")["touchpoints"]?.array?.count == 2)
@@ -178,19 +175,17 @@ import Testing
 
     @Test func `two at once of one store: the second says so`() throws {
         try setUp()
-        let hook = data(one) + "/.git/hooks/pre-push"
-        try Data("#!/bin/sh\ntouch \"$0.begun\"\nwhile [ -e \"$0\" ]; do sleep 0.05; done\n".utf8)
-            .write(to: URL(fileURLWithPath: hook))
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: hook)
+        let script = try interpose(
+            "touch \"$0.begun\"; while [ -e \"$0\" ]; do sleep 0.05; done", before: "push", on: one)
         one.run("log", "zoé")
         let first = Program.start(["sync"], environment: one.environment)
-        while !FileManager.default.fileExists(atPath: hook + ".begun") { usleep(10_000) }
+        while !FileManager.default.fileExists(atPath: script + ".begun") { usleep(10_000) }
         // Nobody who writes waits for the network.
         #expect(one.run("log", "zoé").status == 0)
         let second = one.run("sync")
         #expect(second.errors == "arrosoir: another sync of this store is under way; nothing was changed, try again\n")
         #expect(second.status == 75)
-        try FileManager.default.removeItem(atPath: hook)
+        try FileManager.default.removeItem(atPath: script)
         #expect(first.wait().status == 0)
         #expect(one.run("sync").errors == "Sent: 1 line.\n")
     }

@@ -18,7 +18,8 @@ struct Sync: StoreCommand {
     private func exchange(in session: Session) throws -> Synchronization.Report {
         session.console.progress(.syncing)
         defer { session.console.progress(nil) }
-        return try Synchronization(of: session.store).run(settingUp: setup)
+        let isSigning = Environment.configuration.settings.signsCommits
+        return try Synchronization.run(on: session.store, settingUp: setup, isSigning: isSigning)
     }
 
     /// So many of each source's changes are shown.

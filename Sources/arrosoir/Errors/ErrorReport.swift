@@ -29,6 +29,7 @@ struct ErrorReport {
             (message, status) = (error.message, .badData)
         case let error as Synchronization.Failure:
             (message, status) = (error.message, error.status)
+            details = error.details
         case let error as StoreError:
             (message, status) = (.store(error), error.status)
         case let error as ImportFailure:

@@ -1,69 +1,67 @@
 import Glibc
 
-/// The user's own git, in one folder, with the user's own settings.
+/// The user's own git, in one folder, with settings and variables that mean the same everywhere.
 ///
-/// Example: `try Git(folder: store.location.data).succeed("fetch", "--quiet", "origin")`.
+/// Example: `try git.succeed("add", "--force", "--", "format.json")`, `try git.reach("fetch", "--quiet", "origin")`.
 struct Git {
     enum Failure: Error {
         case notInstalled
-        /// It ended otherwise than with status 0; what it said, on one line, and whether something may be half done.
-        case failed(said: String, isCutOff: Bool = false)
+        /// It ended otherwise than with status 0; what it said, and whether something may be half done.
+        case failed(said: GitWords, isCutOff: Bool = false)
+    }
+
+    /// What a run left behind: its status, and what it wrote, without the last line feed.
+    struct Outcome {
+        let status: Int32
+        let output: String
+        let said: GitWords
+        /// It was ended because nothing came from the other side.
+        let wasSilent: Bool
     }
 
     /// The folder whose own repository it is: no other one is looked for above it.
     let folder: String
     /// What tells this machine from the others, in the messages of commits.
     let host = Git.hostName
+    private let lock: SyncLock
     private let environment: [String: String?]
+    /// How long the other side may say nothing, in milliseconds.
+    private static let patience: Int32 = 60_000
 
-    init(folder: String) throws(Failure) {
+    /// - Parameter file: where the settings go that are taken from the user's own.
+    init(folder: String, lock: SyncLock, settingsFile file: String) throws {
         self.folder = folder
-        // Of a git that we may have been started by: those would mean its folder.
-        var environment: [String: String?] = [:]
-        for name in [
-            "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX",
-        ] {
-            environment[name] = .some(nil)
-        }
-        environment["GIT_CEILING_DIRECTORIES"] = Self.parent(of: folder)
+        self.lock = lock
         let canAsk = isatty(STDIN_FILENO) == 1
+        var environment = GitEnvironment.ofUser
+        environment["GIT_CEILING_DIRECTORIES"] = Self.parent(of: folder)
         if !canAsk { environment["GIT_TERMINAL_PROMPT"] = "0" }
-        func isSet(_ variables: [String], _ setting: String) throws(Failure) -> Bool {
-            if variables.contains(where: { Environment.variable($0) != nil }) { return true }
-            return try Self.run(["-C", folder, "config", setting], environment).status == 0
-        }
-        if !(try isSet(["GIT_SSH_COMMAND", "GIT_SSH"], "core.sshCommand")) {
-            // Without a network it would be tried for minutes.
-            let batch = canAsk ? "" : " -o BatchMode=yes"
-            environment["GIT_SSH_COMMAND"] = "ssh -o ConnectTimeout=15 -o ServerAliveInterval=10" + batch
-        }
-        if !(try isSet(["GIT_AUTHOR_NAME"], "user.name")) {
-            for role in ["AUTHOR", "COMMITTER"] { environment["GIT_\(role)_NAME"] = "arrosoir" }
-        }
-        if !(try isSet(["GIT_AUTHOR_EMAIL", "EMAIL"], "user.email")) {
-            for role in ["AUTHOR", "COMMITTER"] { environment["GIT_\(role)_EMAIL"] = "arrosoir@" + host }
-        }
+        let settings = try Self.settings(of: folder, environment)
+        try OutputFile.write(Array(settings.file.utf8), to: file, replacing: true)
+        for name in environment.keys where name.hasPrefix("GIT_CONFIG") { environment[name] = .some(nil) }
+        environment["GIT_CONFIG_NOSYSTEM"] = "1"
+        environment["GIT_CONFIG_GLOBAL"] = file
+        environment.merge(settings.variables) { $1 }
+        environment.merge(GitEnvironment.usual(settings, host: host, canAsk: canAsk)) { $1 }
         self.environment = environment
     }
 
-    /// What a run left behind: its status, and what it wrote and said, the former without the last line feed.
-    struct Outcome {
-        let status: Int32
-        let output: String
-        let reason: String
+    private static func settings(
+        of folder: String, _ environment: [String: String?]
+    ) throws(Failure) -> GitSettings {
+        let listing = ChildProcess(
+            ["git", "-C", folder, "config", "--list", "--show-scope", "-z"], environment: environment)
+        let outcome = Outcome(try captured(listing))
+        guard outcome.status == 0 else { throw .failed(said: outcome.said) }
+        return GitSettings(outcome.output)
     }
+
+    // MARK: On this machine's files
 
     /// Runs it, whatever comes of it.
     func run(_ words: String...) throws(Failure) -> Outcome { Outcome(try start(words)) }
 
-    private func start(_ words: [String]) throws(Failure) -> ChildProcess.Outcome {
-        let settings = [
-            "-C", folder, "-c", "commit.gpgsign=false", "-c", "http.lowSpeedLimit=1", "-c", "http.lowSpeedTime=30",
-            // What it says was written must outlast a power cut, and nothing of it go on once we are done.
-            "-c", "core.fsync=committed,index,reference", "-c", "gc.autoDetach=false",
-        ]
-        return try Self.run(settings + words, environment)
-    }
+    func run(_ words: [String]) throws(Failure) -> Outcome { Outcome(try start(words)) }
 
     /// Runs it and gives what it wrote.
     @discardableResult
@@ -72,27 +70,57 @@ struct Git {
     @discardableResult
     func succeed(_ words: [String]) throws(Failure) -> String {
         let outcome = Outcome(try start(words))
-        guard outcome.status == 0 else { throw .failed(said: outcome.reason, isCutOff: outcome.status > 128) }
+        guard outcome.status == 0 else { throw .failed(said: outcome.said, isCutOff: outcome.status > 128) }
         return outcome.output
     }
 
     /// The same, byte by byte.
     func bytes(_ words: String...) throws(Failure) -> [UInt8] {
         let outcome = try start(words)
-        guard outcome.status == 0 else { throw .failed(said: Outcome(outcome).reason) }
+        guard outcome.status == 0 else { throw .failed(said: Outcome(outcome).said) }
         return outcome.output
     }
 
     /// Whether it ended with status 0.
     func holds(_ words: String...) throws(Failure) -> Bool { try start(words).status == 0 }
 
-    private static func run(
-        _ words: [String], _ environment: [String: String?]
+    /// Makes the folder a repository: what the machine has ready for new ones stays out.
+    func makeRepository() throws(Failure) -> Outcome {
+        Outcome(try finish(ChildProcess(["git", "-C", folder, "init", "--quiet", "--template="])))
+    }
+
+    private func start(_ words: [String]) throws(Failure) -> ChildProcess.Outcome {
+        try finish(ChildProcess(place + words))
+    }
+
+    private func finish(_ child: ChildProcess) throws(Failure) -> ChildProcess.Outcome {
+        var child = child
+        child.environment = environment
+        child.sharing = lock.descriptor
+        return try Self.captured(child)
+    }
+
+    /// Whatever the repository says of another work tree.
+    private var place: [String] { ["git", "-C", folder, "--work-tree=."] }
+
+    // MARK: Over the network
+
+    /// Runs what may wait for the other side, which has a minute for each word.
+    func reach(_ words: String...) throws(Failure) -> Outcome {
+        var child = ChildProcess(place + words, environment: environment)
+        child.patience = Self.patience
+        defer { lock.forgetName() }
+        return Outcome(try Self.captured(child, started: lock.name))
+    }
+
+    private static func captured(
+        _ child: ChildProcess, started: (pid_t) -> Void = { _ in }
     ) throws(Failure) -> ChildProcess.Outcome {
         do {
-            return try ChildProcess(["git"] + words, environment: environment).captured()
+            return try child.captured(started: started)
         } catch {
-            throw error.errno == ENOENT ? .notInstalled : .failed(said: String(cString: strerror(error.errno)))
+            let why = String(cString: strerror(error.errno))
+            throw error.errno == ENOENT ? .notInstalled : .failed(said: GitWords(why, else: why))
         }
     }
 
@@ -117,16 +145,7 @@ extension Git.Outcome {
         status = outcome.status
         let text = String(decoding: outcome.output, as: UTF8.self)
         output = text.hasSuffix("\n") ? String(text.dropLast()) : text
-        reason = Self.reason(text + outcome.errors) ?? "git \(outcome.status)"
-    }
-
-    /// The line that says what is wrong: git's own word for it, else the last one.
-    private static func reason(_ said: String) -> String? {
-        let lines = said.split { $0 == "\n" || $0 == "\r\n" }.map(String.init)
-        func found(_ mark: String) -> Substring? {
-            lines.first { $0.hasPrefix(mark) }.map { mark == "ssh: " ? $0[...] : $0.dropFirst(mark.count) }
-        }
-        let reason = ["ssh: ", "fatal: ", " ! ", "error: "].lazy.compactMap(found).first ?? lines.last?[...]
-        return reason.map { String($0.hasSuffix(".") ? $0.dropLast() : $0) }
+        said = GitWords(text + outcome.errors, else: "git \(outcome.status)")
+        wasSilent = outcome.wasSilent
     }
 }

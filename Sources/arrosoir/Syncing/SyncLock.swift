@@ -1,32 +1,61 @@
 import Glibc
 
-/// Held by a sync and by each git that it starts, so that whoever has it knows that all of them are over; and a mark of
-/// its own, which stays behind where one was killed.
+/// Held by a sync and by each git that it starts on this machine's files, so that the next one knows that all of them are
+/// over; and a mark of its own, which stays behind where one was killed.
 ///
-/// Example: `let lock = try SyncLock(at: store.stateFolder + "/sync")`, `if lock.wasInterrupted { … }`, `lock.release()`.
+/// A git that speaks with the network does not hold it, since it may leave helpers behind that live on; the mark names it.
+///
+/// Example: `let lock = try SyncLock(at: state + "/sync", of: data)`, `if lock.wasInterrupted { … }`, `lock.release()`.
 final class SyncLock {
     /// Whether the one before did not come to its end.
     let wasInterrupted: Bool
-    private let descriptor: Int32
+    /// Closed in what we start, unless it is handed on.
+    let descriptor: Int32
+    /// What the mark says while no git speaks with the network.
+    private static let nobody: pid_t = 0
 
     /// Takes it, and leaves the mark, on the disk.
-    init(at path: String) throws {
-        // Without close-on-exec: what we start holds it as well.
-        descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW, 0o600)
+    ///
+    /// - Parameter folder: where its runs of git are at work.
+    init(at path: String, of folder: String) throws {
+        descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Refusal.cannotWrite(path: path, errno: errno) }
+        var mark = [UInt8](repeating: 0, count: 16)
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw Synchronization.Failure.underWay
         }
-        var status = stat()
-        wasInterrupted = fstat(descriptor, &status) == 0 && status.st_size > 0
-        guard pwrite(descriptor, "1", 1, 0) == 1, fsync(descriptor) == 0 else {
-            throw Refusal.cannotWrite(path: path, errno: errno)
-        }
+        mark.removeLast(mark.count - max(0, pread(descriptor, &mark, mark.count, 0)))
+        wasInterrupted = !mark.isEmpty
+        let child = pid_t(String(decoding: mark, as: UTF8.self).filter(\.isNumber)) ?? Self.nobody
+        guard !Self.isAtWork(child, in: folder) else { throw Synchronization.Failure.underWay }
+        guard note(Self.nobody), fsync(descriptor) == 0 else { throw Refusal.cannotWrite(path: path, errno: errno) }
     }
 
     deinit { close(descriptor) }
 
+    /// Names a run of git that does not hold the lock, until it is over.
+    func name(_ child: pid_t) { note(child) }
+
+    func forgetName() { note(Self.nobody) }
+
     /// All went as it should: takes the mark away.
     func release() { ftruncate(descriptor, 0) }
+
+    /// Always as long, so that nothing of an older one is left.
+    @discardableResult
+    private func note(_ child: pid_t) -> Bool {
+        let digits = String(child)
+        let mark = String(repeating: " ", count: 10 - digits.count) + digits
+        return pwrite(descriptor, mark, 10, 0) == 10
+    }
+
+    /// Whether a process of that number is still in the folder: another one may have got it since.
+    private static func isAtWork(_ child: pid_t, in folder: String) -> Bool {
+        guard child > 0, let own = realpath(folder, nil) else { return false }
+        defer { free(own) }
+        guard let its = realpath("/proc/\(child)/cwd", nil) else { return false }
+        defer { free(its) }
+        return strcmp(own, its) == 0
+    }
 }

@@ -36,6 +36,18 @@ extension TwoMachineSuite {
         return outcome.output
     }
 
+    /// Has one machine do something of its own each time before its git does what it is asked for: `push`, `fetch`.
+    ///
+    /// - Returns: the path of the script, which holds until it is taken away.
+    @discardableResult
+    func interpose(_ script: String, before command: String, on home: Home) throws -> String {
+        let text = "#!/bin/sh\ncase \" $* \" in *\" \(command) \"*)\n\(script)\n;; esac\nexec /usr/bin/git \"$@\"\n"
+        let path = home.file("bin/git", text)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        home.environment["PATH"] = home.path + "/bin:/usr/bin:/bin"
+        return path
+    }
+
     /// Both on one remote, each with somebody.
     func setUp() throws {
         one.run("add", "Zoé")

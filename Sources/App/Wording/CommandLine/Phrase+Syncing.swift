@@ -27,6 +27,29 @@ extension Phrase {
         "the store is not under git yet; nothing was changed: arrosoir sync --setup ADDRESS",
         "les données ne sont pas encore sous git ; rien n’a été changé : arrosoir sync --setup ADRESSE")
 
+    public static func gitIsFile(in folder: String) -> Phrase {
+        Phrase(
+            "%1/.git is a file, and its repository lies elsewhere; nothing was changed: move that file away, then "
+                + "arrosoir sync --setup ADDRESS",
+            "%1/.git est un fichier, et son dépôt est ailleurs ; rien n’a été changé : déplacez ce fichier, puis "
+                + "arrosoir sync --setup ADRESSE"
+        ).with(folder)
+    }
+
+    public static func emptyBranch(_ path: String) -> Phrase {
+        Phrase(
+            "%1 is empty, as after a power cut; your data is whole: rm %1, then arrosoir sync",
+            "%1 est vide, comme après une coupure de courant ; vos données sont entières : rm %1, puis arrosoir sync"
+        ).with(path)
+    }
+
+    public static func gitIsLocked(by path: String) -> Phrase {
+        Phrase(
+            "another git is at work here, or was killed; nothing is lost: wait for it, or rm %1",
+            "un autre git travaille ici, ou a été tué ; rien n’est perdu : attendez qu’il finisse, ou rm %1"
+        ).with(path)
+    }
+
     public static let noRemote = Phrase(
         "the store's repository has no remote called origin; nothing was changed: arrosoir sync --setup ADDRESS",
         "le dépôt des données n’a pas de « remote » origin ; rien n’a été changé : arrosoir sync --setup ADRESSE")
@@ -65,6 +88,15 @@ extension Phrase {
         ).with(address)
     }
 
+    public static func noMainBranch(of address: String, _ branches: [String]) -> Phrase {
+        Phrase(
+            "%1 has several branches (%2) and no main one; nothing was merged or sent: choose one there, "
+                + "git symbolic-ref HEAD refs/heads/NAME",
+            "%1 a plusieurs branches (%2), et aucune n’est la principale ; rien n’a été réuni ni envoyé : choisissez-en "
+                + "une là-bas, git symbolic-ref HEAD refs/heads/NOM"
+        ).with(address, branches.joined(separator: ", "))
+    }
+
     public static let noBranch = Phrase(
         "the store's repository is on no branch: finish what was begun there with git; nothing was changed",
         "le dépôt des données n’est sur aucune branche : finissez avec git ce qui y fut commencé ; rien n’a été changé")
@@ -85,6 +117,13 @@ extension Phrase {
             "%1 cannot be reached (%2); what is new here stays, and goes with the next sync",
             "%1 est hors d’atteinte (%2) ; le nouveau d’ici reste, et part à la prochaine synchronisation"
         ).with(address, said)
+    }
+
+    public static func silent(_ address: String) -> Phrase {
+        Phrase(
+            "%1 has not answered for a minute; what is new here stays, and goes with the next sync",
+            "%1 ne répond pas depuis une minute ; le nouveau d’ici reste, et part à la prochaine synchronisation"
+        ).with(address)
     }
 
     public static func notMerged(said: String) -> Phrase {
