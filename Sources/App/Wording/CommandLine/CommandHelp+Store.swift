@@ -46,16 +46,23 @@ extension CommandHelp {
             "Réunir les données avec celles d’une autre machine, par git"),
         details: Phrase(
             """
-            Commits what is new in the store's folder, pulls, merges and pushes, by your own git with your own settings, \
-            and says what came in from where. Nothing can conflict: each machine writes a journal of its own, and their \
-            lines count in any order. Out of reach of the network nothing is lost: the next sync takes it along. A \
-            folder under Syncthing or Dropbox needs no sync.
+            Commits what is new in the folder of your data, pulls, merges and pushes, by your own git, and says what \
+            came in from where. Nothing can conflict: each machine writes a journal of its own, and their lines count \
+            in any order. Out of reach of the network nothing is lost: the next sync takes it along. Of your git's \
+            settings only those count that say who you are and how the network is reached; sync.sign = true in \
+            config.toml signs the commits. Whoever can read the repository can read names, notes and opponents in it: \
+            on a server that is not yours alone, install git-remote-gcrypt and gnupg, and set it up as \
+            gcrypt::ADDRESS; each machine needs your gpg key. A folder under Syncthing or Dropbox needs no sync.
             """,
             """
-            Enregistre dans git le nouveau du dossier des données, tire, réunit et pousse, par votre git et ses réglages, \
-            et dit ce qui est venu d’où. Rien ne peut se contredire : chaque machine écrit son propre journal, et leurs \
-            lignes comptent dans n’importe quel ordre. Hors du réseau rien n’est perdu : la fois suivante l’emporte. Un \
-            dossier sous Syncthing ou Dropbox n’en a pas besoin.
+            Enregistre dans git le nouveau du dossier des données, tire, réunit et pousse, par votre git, et dit ce qui \
+            est venu d’où. Rien ne peut se contredire : chaque machine écrit son propre journal, et leurs lignes \
+            comptent dans n’importe quel ordre. Hors du réseau rien n’est perdu : la fois suivante l’emporte. Des \
+            réglages de votre git, seuls comptent ceux qui disent qui vous êtes et comment joindre le réseau ; \
+            sync.sign = true dans config.toml signe les commits. Qui peut lire le dépôt y lit noms, notes et \
+            opposants : sur un serveur qui n’est pas à vous seul, installez git-remote-gcrypt et gnupg, et donnez \
+            l’adresse sous la forme gcrypt::ADRESSE ; chaque machine a besoin de votre clé gpg. Un dossier sous \
+            Syncthing ou Dropbox n’en a pas besoin.
             """),
         examples: [
             Example(
@@ -63,6 +70,9 @@ extension CommandHelp {
                 Phrase(
                     "once on each machine; the repository may be empty",
                     "une fois par machine ; le dépôt peut être vide")),
+            Example(
+                "sync --setup gcrypt::git@example.org:ada/network.git",
+                Phrase("the same, encrypted before it leaves", "de même, chiffré avant de partir")),
             Example("sync", Phrase("then whenever you like, or by cron", "puis quand vous voulez, ou par cron")),
         ])
 
@@ -85,11 +95,11 @@ extension CommandHelp {
         Phrase("Write a file of settings to begin with", "Écrire un fichier de réglages, pour commencer"),
         details: Phrase(
             """
-            Language, mouse, looks and keys, in $XDG_CONFIG_HOME/arrosoir/config.toml, else \
+            Language, mouse, looks, keys and signed syncs, in $XDG_CONFIG_HOME/arrosoir/config.toml, else \
             ~/.config/arrosoir/config.toml. What is wrong there is told with its line, and left out; the rest holds.
             """,
             """
-            Langue, souris, apparence et touches, dans $XDG_CONFIG_HOME/arrosoir/config.toml, sinon \
+            Langue, souris, apparence, touches et signature des synchronisations, dans $XDG_CONFIG_HOME/arrosoir/config.toml, sinon \
             ~/.config/arrosoir/config.toml. Ce qui n’y va pas est dit avec sa ligne, et laissé de côté ; le reste vaut.
             """),
         examples: [
