@@ -13,9 +13,11 @@ import Testing
     @Test(arguments: [" >/dev/null 2>&1", ""])
     func `a helper that lives on keeps nobody from the next sync`(output: String) throws {
         try setUp()
-        try interpose("sleep 60\(output) & echo $! >> '\(one.path)/helpers'", before: "ls-remote", on: one)
+        try interpose("sleep 60\(output) & echo $! >> '\(one.path)/helpers'", before: "fetch", on: one)
         let begin = ContinuousClock.now
         for _ in 1...2 {
+            two.run("log", "zoé")
+            two.run("sync")
             let outcome = one.run("sync")
             #expect(outcome.errors == "Nothing new to send.\n" && outcome.status == 0, "\(outcome)")
         }

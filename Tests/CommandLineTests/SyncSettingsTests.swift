@@ -140,12 +140,13 @@ import Testing
         new.environment["PATH"] = one.environment["PATH"]
         new.run("add", "Ada")
         _ = new.file(".local/share/arrosoir/.gitignore", "*\n")
+        _ = new.file(".gitconfig", "[core]\n\texcludesFile = \(one.file("ignore", "*.jsonl\n"))\n")
         #expect(new.run("sync", "--setup", remote).errors == "Sent: 1 line.\n")
         two.run("sync")
         #expect(two.run("list").output.contains("Ada"))
     }
 
-    /// Both rewrite both journals.
+    /// Both rewrite the journal that has her.
     @Test func `what both rewrote is brought together by git itself, not by another of that name`() throws {
         try setUp()
         let driver = try trap("trap")
@@ -155,8 +156,7 @@ import Testing
             try git(home, "config", "merge.conflictStyle", "zdiff3")
         }
         for home in [one, two, one] { home.run("sync") }
-        one.run("forget", "zoé", "--yes")
-        two.run("forget", "marc", "--yes")
+        for home in [one, two] { home.run("forget", "zoé", "--yes") }
         for home in [one, two, one] {
             let outcome = home.run("sync")
             #expect(outcome.status == 0, "\(outcome.errors)")
