@@ -53,6 +53,18 @@ import Testing
         #expect(ContinuousClock.now - begin < .seconds(30))
     }
 
+    /// What stands for the other side here takes the call and is mute.
+    @Test func `another side that says nothing is given up`() throws {
+        try setUp()
+        try git(one, "config", "protocol.ext.allow", "always")
+        let lock = try SyncLock(at: one.path + "/sync", of: data(one))
+        let git = try Git(folder: data(one), lock: lock, settingsFile: one.path + "/settings", patience: 400)
+        let begin = ContinuousClock.now
+        #expect(try git.reach("ls-remote", "--", "ext::sleep 60").wasSilent)
+        #expect(try !git.reach("ls-remote", "--", remote).wasSilent)
+        #expect(ContinuousClock.now - begin < .seconds(30))
+    }
+
     @Test func `one that goes on saying something has all the time it needs`() throws {
         var child = ChildProcess(["/bin/sh", "-c", "for n in 1 2 3 4 5 6; do sleep 0.2; echo $n >&2; done"])
         child.patience = 1000

@@ -25,13 +25,15 @@ struct Git {
     let host = Git.hostName
     private let lock: SyncLock
     private let environment: [String: String?]
-    /// How long the other side may say nothing, in milliseconds.
-    private static let patience: Int32 = 60_000
+    private let patience: Int32
 
-    /// - Parameter file: where the settings go that are taken from the user's own.
-    init(folder: String, lock: SyncLock, settingsFile file: String) throws {
+    /// - Parameters:
+    ///   - file: where the settings go that are taken from the user's own.
+    ///   - patience: how long the other side may say nothing, in milliseconds.
+    init(folder: String, lock: SyncLock, settingsFile file: String, patience: Int32 = 60_000) throws {
         self.folder = folder
         self.lock = lock
+        self.patience = patience
         let canAsk = isatty(STDIN_FILENO) == 1
         var environment = GitEnvironment.ofUser
         environment["GIT_CEILING_DIRECTORIES"] = Self.parent(of: folder)
@@ -105,10 +107,10 @@ struct Git {
 
     // MARK: Over the network
 
-    /// Runs what may wait for the other side, which has a minute for each word.
+    /// Runs what may wait for the other side, which has only so long for each word.
     func reach(_ words: String...) throws(Failure) -> Outcome {
         var child = ChildProcess(place + words, environment: environment)
-        child.patience = Self.patience
+        child.patience = patience
         defer { lock.forgetName() }
         return Outcome(try Self.captured(child, started: lock.name))
     }

@@ -10,9 +10,7 @@ enum GitEnvironment {
             environment[name] = .some(nil)
         }
         // Those that are taken are known by name, so that they can go in their turn.
-        for name in Environment.all.keys where name.hasPrefix("GIT_CONFIG_") {
-            environment[name] = Environment.variable(name)
-        }
+        for (name, value) in Environment.all where name.hasPrefix("GIT_CONFIG_") { environment[name] = value }
         return environment
     }
 

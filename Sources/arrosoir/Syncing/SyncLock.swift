@@ -20,13 +20,13 @@ final class SyncLock {
     init(at path: String, of folder: String) throws {
         descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Refusal.cannotWrite(path: path, errno: errno) }
-        var mark = [UInt8](repeating: 0, count: 16)
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw Synchronization.Failure.underWay
         }
-        mark.removeLast(mark.count - max(0, pread(descriptor, &mark, mark.count, 0)))
-        wasInterrupted = !mark.isEmpty
+        var mark = [UInt8](repeating: 0, count: 16)
+        let count = pread(descriptor, &mark, mark.count, 0)
+        wasInterrupted = count > 0
         let child = pid_t(String(decoding: mark, as: UTF8.self).filter(\.isNumber)) ?? Self.nobody
         guard !Self.isAtWork(child, in: folder) else { throw Synchronization.Failure.underWay }
         guard note(Self.nobody), fsync(descriptor) == 0 else { throw Refusal.cannotWrite(path: path, errno: errno) }

@@ -50,7 +50,7 @@ extension CommandHelp {
             came in from where. Nothing can conflict: each machine writes a journal of its own, and their lines count \
             in any order. Out of reach of the network nothing is lost: the next sync takes it along. Of your git's \
             settings only those count that say who you are and how the network is reached; sync.sign = true in \
-            config.toml signs the commits. Whoever can read the repository can read names, notes and opponents in it: \
+            config.toml signs the commits. Anyone who can read the repository can read names, notes and opponents in it: \
             on a server that is not yours alone, install git-remote-gcrypt and gnupg, and set it up as \
             gcrypt::ADDRESS; each machine needs your gpg key. A folder under Syncthing or Dropbox needs no sync.
             """,
