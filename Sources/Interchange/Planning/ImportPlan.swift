@@ -49,7 +49,8 @@ public struct ImportPlan: Sendable {
         changes += self.records.changes
     }
 
-    /// Cards that leave a trace of their own first, then those known by a name and something else, then bare names.
+    /// Cards with an id of ours first, then those that leave another trace of their own, then those known by a name and
+    /// something else, then bare names.
     ///
     /// A weak card is so judged by all whom it could mean, in a second import as in the first.
     private static func inOrderOfStrength(
@@ -60,9 +61,11 @@ public struct ImportPlan: Sendable {
                 (CardAssignment.Card(number: number, source: card, contact: contact), IdentifyingKeys(contact))
             }
         }
-        let strong = all.filter { $0.1.isStrong }
-        let weak = all.filter { !$0.1.isStrong && !$0.1.isBare }
-        return strong + weak + all.filter { !$0.1.isStrong && $0.1.isBare }
+        let own = all.filter { $0.0.source.hasOwnID }
+        let others = all.filter { !$0.0.source.hasOwnID }
+        let strong = others.filter { $0.1.isStrong }
+        let weak = others.filter { !$0.1.isStrong && !$0.1.isBare }
+        return own + strong + weak + others.filter { !$0.1.isStrong && $0.1.isBare }
     }
 }
 
@@ -111,7 +114,7 @@ private struct CardAssignment {
         guard card.source.hasOwnID else {
             return known.owner(of: keys) ?? known.index(of: network.canonical(card.contact.id))
         }
-        // Two cards with one id are one person, whoever the first of them turned out to mean.
+        // Two cards with the same id are one person, even if the first matched an existing contact.
         let byID = known.index(of: network.canonical(bearer(of: card.contact.id)))
         return byID ?? known.owner(of: keys).flatMap { ownAdded.contains($0) ? nil : $0 }
     }
