@@ -31,7 +31,7 @@ struct EditingTests {
         #expect(rehearsal.contact("Ann")?.notes == "tea\nsoy milk\noat milk")
         #expect(
             rehearsal.notice?.hasPrefix(
-                "notes of Ann; the same lines were changed elsewhere meanwhile, both versions stay in the notes")
+                "notes of Ann; the same lines were changed elsewhere: the notes keep both versions")
                 == true)
         rehearsal.type("u")
         #expect(rehearsal.contact("Ann")?.notes == "tea\nsoy milk")
@@ -49,7 +49,7 @@ struct EditingTests {
     @Test func `notes from a kept text say so`() {
         var rehearsal = rehearsal()
         rehearsal.send(.edited(.notes(Self.ann), ReturnedText("tea", base: "tea\nmilk", isKept: true)))
-        #expect(rehearsal.notice == "notes of Ann, from the text kept before · u undoes")
+        #expect(rehearsal.notice == "notes of Ann, from the kept draft · u undoes")
     }
 
     @Test func `notes of somebody who is gone stay a draft`() {
@@ -66,7 +66,7 @@ struct EditingTests {
         rehearsal.send(.edited(.field("contact new notes"), ReturnedText("Zoé", base: "")))
         #expect(rehearsal.asked == [])
         rehearsal.send(.edited(.field("contact new name"), ReturnedText("Zoé", base: "", isKept: true)))
-        #expect(rehearsal.notice == "The text kept before is in the field")
+        #expect(rehearsal.notice == "Your kept draft is in the field")
         #expect(rehearsal.state.openDraft?.fields == ["name": "Zoé"])
     }
 
@@ -123,7 +123,7 @@ struct EditingTests {
         #expect(rehearsal.notice == "Copied: ann@x.example")
         rehearsal.clipboard = .sent
         rehearsal.type("y")
-        #expect(rehearsal.notice == "Sent to the terminal’s clipboard; if nothing arrives, here it is")
+        #expect(rehearsal.notice == "Sent to the terminal’s clipboard; if it is not there, copy this")
         #expect(rehearsal.rows[1].hasPrefix("ann@x.example"))
         rehearsal.type("Esc")
         #expect(rehearsal.screen.contains("2 Contacts"))

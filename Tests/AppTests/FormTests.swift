@@ -38,7 +38,7 @@ struct FormTests {
         #expect(rehearsal.rows[4] == " Time: “x” is no time: type 18:30")
     }
 
-    @Test func `Esc keeps a draft that Ctrl-R puts back, Ctrl-X starts afresh`() {
+    @Test func `Esc keeps a draft that Ctrl-R puts back, Ctrl-X starts over`() {
         var rehearsal = Rehearsal(Village.thirsty.changes)
         rehearsal.type("a c")
         rehearsal.write("Zo")
@@ -46,7 +46,7 @@ struct FormTests {
         #expect(rehearsal.notice == "Kept as a draft")
         rehearsal.type("a c")
         #expect(rehearsal.state.openDraft == nil)
-        #expect(rehearsal.notice == "A draft is kept; Ctrl-R puts it in")
+        #expect(rehearsal.notice == "You have a draft; Ctrl-R opens it")
         rehearsal.type("Ctrl-R")
         rehearsal.write("é")
         #expect(rehearsal.state.openDraft?.fields == ["name": "Zoé"])
@@ -106,7 +106,7 @@ struct FormTests {
         rehearsal.type("2 e Down")
         rehearsal.write("Anna")
         rehearsal.type("Esc e")
-        #expect(rehearsal.notice == "As you left it; Ctrl-X starts afresh")
+        #expect(rehearsal.notice == "As you left it; Ctrl-X starts over")
         #expect(rehearsal.state.openDraft?.fields == ["givenName": "Anna"])
         rehearsal.type("Esc")
         rehearsal.elsewhere([Change(on: .contact(Contact.ID("c0")), set: [.organization: .text("Quai")])])
@@ -146,7 +146,7 @@ struct FormTests {
         #expect(second.state.openDraft == nil)
         second.type("Esc k e")
         #expect(second.state.openDraft == nil)
-        #expect(second.notice == "A draft is kept; Ctrl-R puts it in")
+        #expect(second.notice == "You have a draft; Ctrl-R opens it")
         second.type("Ctrl-R Enter")
         #expect(second.contact("Ann")?.timeZone == "Europe/Paris")
     }

@@ -63,8 +63,8 @@ struct InboxTests {
     }
 
     @Test(arguments: [
-        (CopyOutcome.sent, "reply to Nora Weiss: sent to the terminal’s clipboard; if nothing arrives, here it is"),
-        (.tooLong, "reply to Nora Weiss: too long for the terminal’s clipboard; here it is"),
+        (CopyOutcome.sent, "reply to Nora Weiss: sent to the terminal’s clipboard; if it is not there, copy this"),
+        (.tooLong, "reply to Nora Weiss: too long for the terminal’s clipboard; copy this"),
     ])
     func `a reply that nobody says to have shows, to be copied by hand`(outcome: CopyOutcome, words: String) {
         var rehearsal = Self.inbox()
@@ -93,7 +93,7 @@ struct InboxTests {
         rehearsal.type("o q j r Enter")
         let asked = rehearsal.asked
         rehearsal.send(.edited(.reply(.init("r2")), ReturnedText("Hello {name}, gladly.", base: "Hello")))
-        #expect(rehearsal.notice == "{name} is left in the reply; nothing was copied, o q r opens it")
+        #expect(rehearsal.notice == "The reply still has {name}; nothing was copied, o q r edits it")
         // The draft stays, for the next opening.
         #expect(rehearsal.asked == asked)
         #expect(Self.state(rehearsal, "r2") == .toSort)
@@ -103,7 +103,7 @@ struct InboxTests {
         var rehearsal = Self.inbox()
         rehearsal.send(.edited(.reply(.init("r2")), ReturnedText("Gladly.", base: "Hello", isKept: true)))
         #expect(
-            rehearsal.notice == "reply copied: paste it to Nora Weiss, from the text kept before · u undoes")
+            rehearsal.notice == "reply copied: paste it to Nora Weiss, from the kept draft · u undoes")
     }
 
     @Test func `after three weeks without an answer it is off the list by itself, and findable`() {

@@ -118,7 +118,7 @@ struct LoggingTests {
         #expect(rehearsal.screen.contains("email") && !rehearsal.screen.contains("2026-12-01"))
     }
 
-    @Test func `Ctrl-X starts afresh in the note, whether something was typed or not, and deletes nothing`() {
+    @Test func `Ctrl-X starts over in the note, whether something was typed or not, and deletes nothing`() {
         var rehearsal = Rehearsal(Village.thirsty.changes)
         rehearsal.type("w c E")
         rehearsal.write("tea")

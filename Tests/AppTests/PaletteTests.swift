@@ -39,7 +39,7 @@ struct PaletteTests {
         rehearsal.type(":")
         rehearsal.write(word)
         rehearsal.type("Enter")
-        #expect(rehearsal.notice == "All is saved already; q leaves")
+        #expect(rehearsal.notice == "Everything is saved; q leaves")
         #expect(rehearsal.deeds.isEmpty && rehearsal.asked.isEmpty)
     }
 
@@ -51,7 +51,7 @@ struct PaletteTests {
         rehearsal.type("Enter Enter")
         #expect(rehearsal.deeds.isEmpty)
         #expect(rehearsal.state.marks.count == 7)
-        #expect(rehearsal.notice?.hasPrefix("Choose it with an arrow, or type all of it") == true)
+        #expect(rehearsal.notice?.hasPrefix("Pick it with an arrow or type it in full") == true)
         #expect(rehearsal.screen.contains("Commands"))
     }
 
@@ -122,7 +122,7 @@ struct PaletteTests {
             rehearsal.type(keys)
             rehearsal.type(typed)
             #expect(rehearsal.deeds.isEmpty, "\(typed)")
-            #expect(rehearsal.notice == "\(typed) is no command here")
+            #expect(rehearsal.notice == "\(typed) does nothing here")
         }
     }
 
@@ -169,10 +169,10 @@ struct PaletteTests {
         rehearsal.type("o s" + String(repeating: " q", count: 14))
         #expect(rehearsal.asked.isEmpty)
         #expect(rehearsal.deeds.count == 10)
-        #expect(rehearsal.screen.contains("Sorted; Enter goes on, Esc back"))
+        #expect(rehearsal.screen.contains("Sorted; Enter: next, Esc: back"))
         rehearsal.type("Enter q q q")
         #expect(rehearsal.deeds.count == 12)
-        #expect(rehearsal.screen.contains("Everybody is sorted; Esc back"))
+        #expect(rehearsal.screen.contains("All sorted; Esc goes back"))
         rehearsal.type("Esc")
         #expect(rehearsal.screen.contains("1 Water"))
     }

@@ -106,7 +106,7 @@ struct ReadingTests {
         rehearsal.type("Space")
         rehearsal.elsewhere([.deletion(of: .contact(Contact.ID("c2")))])
         rehearsal.type("n")
-        #expect(rehearsal.screen.contains("Sorted; Enter goes on, Esc back"))
+        #expect(rehearsal.screen.contains("Sorted; Enter: next, Esc: back"))
         #expect(rehearsal.network.contacts.values.filter(\.isSorted).count == 1)
     }
 

@@ -111,7 +111,7 @@ import Testing
         let outcome = editMeanwhile("s/Likes tea/Likes green tea/", "s/Likes tea/Likes coffee/")
         #expect(
             outcome.errors
-                == "Edited: Sophie Marchal; the same lines were changed elsewhere meanwhile, both versions stay in the notes. Undo: arrosoir undo\n"
+                == "Edited: Sophie Marchal; the same lines were changed elsewhere: the notes keep both versions. Undo: arrosoir undo\n"
         )
         #expect(try home.json("show", "sophie", "--json")["notes"] == "Likes green tea.\nLikes coffee.")
         home.run("undo")

@@ -169,7 +169,7 @@ import Testing
                 """)
         #expect(
             reply.errors
-                == "Reply printed: send it to Nora Weiss; it waits 21 days for an answer. Undo: arrosoir undo\n")
+                == "Reply printed: send it to Nora Weiss; an answer is due in 21 days. Undo: arrosoir undo\n")
         home.run("request", "reply", "quinn")
         #expect(home.run("due", "--count").output == "0\n")
         #expect(

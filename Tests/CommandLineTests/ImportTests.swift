@@ -103,7 +103,7 @@ import Testing
         symlink("a.vcf", folder + "/same.vcf")
         let outcome = home.run("import", folder)
         #expect(outcome.output == "2 added, 0 updated, 0 unchanged\n")
-        let skipped = ["device", "folder", "gone", "pipe"].map { "\(folder)/\($0).vcf is no regular file, skipped\n" }
+        let skipped = ["device", "folder", "gone", "pipe"].map { "skipped \(folder)/\($0).vcf: not a regular file\n" }
         #expect(outcome.errors == skipped.joined() + "Imported. Undo: arrosoir undo\n")
         #expect(try home.json("list", "--json").array?.map { $0["name"] } == ["Alpha", "Zeta"])
     }
@@ -121,7 +121,7 @@ import Testing
         let pipe = home.path + "/pipe"
         mkfifo(pipe, 0o600)
         expectRefusal(
-            home, ["import", pipe], says: "arrosoir: cannot read \(pipe): nothing comes out of it; nothing was changed",
+            home, ["import", pipe], says: "arrosoir: cannot read \(pipe): timed out; nothing was changed",
             status: 74)
     }
 
@@ -159,12 +159,12 @@ import Testing
         truncate(file, 513 << 20)
         expectRefusal(
             home, ["import", file],
-            says: "arrosoir: cannot read \(file): more than 512 MiB are not read at once; nothing was changed",
+            says: "arrosoir: cannot read \(file): the limit is 512 MiB at once; nothing was changed",
             status: 65)
         let shell = ["/bin/sh", "-c", #"exec "$0" "$@" < /dev/zero"#]
         let outcome = home.run(["import", "-"], behind: shell)
         #expect(
-            outcome.errors == "arrosoir: cannot read -: more than 512 MiB are not read at once; nothing was changed\n")
+            outcome.errors == "arrosoir: cannot read -: the limit is 512 MiB at once; nothing was changed\n")
         #expect(outcome.status == 65)
     }
 

@@ -129,7 +129,7 @@ import Testing
         home.run("method", "set", "template hi", #"{"name":"Short","text":"Hi {first} of {company}."}"#)
         expectRefusal(
             home, ["request", "reply", "nora"],
-            says: "arrosoir: {company} is left in the reply; nothing was changed", status: 64)
+            says: "arrosoir: the reply still has {company}; nothing was changed", status: 64)
     }
 
     @Test func `a reply that cannot be printed does not count as sent`() throws {

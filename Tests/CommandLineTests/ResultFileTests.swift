@@ -130,7 +130,7 @@ import Testing
         mkfifo(path, 0o600)
         #expect(
             export(to: path).errors
-                == "arrosoir: cannot write \(path): there is nobody at its other end; nothing was changed\n")
+                == "arrosoir: cannot write \(path): its other end is closed; nothing was changed\n")
         #expect(kind(path) == S_IFIFO)
     }
 
@@ -149,7 +149,7 @@ import Testing
     func `a mode is three digits of eight`(word: String) {
         expectRefusal(
             home, ["export", "--format", "csv", "--output", path, "--mode", word],
-            says: "arrosoir: “\(word)” is no mode of a file; write it like 644", status: 64)
+            says: "arrosoir: “\(word)” is not a file mode; write it like 644", status: 64)
         #expect(home.contents("out") == nil)
         expectRefusal(
             home, ["export", "--format", "csv", "--mode", "644"], says: "arrosoir: --mode needs --output", status: 64)

@@ -180,7 +180,7 @@ import Testing
     func `a place that would be another one in each folder is refused`(folder: String) throws {
         home.environment["ARROSOIR_HOME"] = folder
         let line =
-            "arrosoir: “\(folder)” in $ARROSOIR_HOME would be another folder wherever you are; write the whole path, such as ~/net\n"
+            "arrosoir: “\(folder)” in $ARROSOIR_HOME depends on the current folder; write the full path, such as /home/ada/net\n"
         let there = ["/bin/sh", "-c", #"cd "$HOME"; exec "$0" "$@""#]
         for command in [["add", "Zoé"], ["due", "--count"], ["list"]] {
             let outcome = home.run(command, behind: there)
@@ -191,7 +191,7 @@ import Testing
         home.environment["LC_ALL"] = "fr_FR.UTF-8"
         #expect(
             home.run("list").errors
-                == "arrosoir: « \(folder) » dans $ARROSOIR_HOME serait un autre dossier à chaque endroit ; écrivez le chemin entier, par exemple ~/net\n"
+                == "arrosoir: « \(folder) » dans $ARROSOIR_HOME dépend du dossier courant ; écrivez le chemin complet, par exemple /home/ada/net\n"
         )
     }
 
@@ -199,12 +199,12 @@ import Testing
         home.environment["ARROSOIR_HOME"] = "~nobody/net"
         #expect(
             home.run("list").errors
-                == "arrosoir: in “~nobody/net” the ~ would be somebody else's home; write the whole path\n")
+                == "arrosoir: “~nobody/net” means another user’s home folder; write the full path\n")
         #expect(home.run("list", "--store", "~nobody/net").status == 64)
         home.environment["ARROSOIR_HOME"] = nil
         home.environment["HOME"] = "here"
         let outcome = home.run("list")
-        #expect(outcome.errors.hasPrefix("arrosoir: “here” in $HOME would be another folder wherever you are"))
+        #expect(outcome.errors.hasPrefix("arrosoir: “here” in $HOME depends on the current folder"))
         #expect(outcome.status == 64)
     }
 

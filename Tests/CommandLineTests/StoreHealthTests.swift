@@ -27,7 +27,7 @@ import Testing
         #expect(home.run("doctor", "--accept-future", "--drop-future").status == 64)
         let accepted = home.run("doctor", "--accept-future")
         #expect(accepted.status == 0)
-        #expect(accepted.output.contains("counts as of today, moved to quarantine/"))
+        #expect(accepted.output.contains("dated today, original in quarantine/"))
         #expect(home.run("list").output.contains("Bea"))
         #expect(home.run("doctor").errors == "The store is healthy.\n")
     }
@@ -50,7 +50,7 @@ import Testing
             let error = StoreError.io(operation: .lock, path: path, errno: errno, outcome: .nothingChanged)
             #expect(
                 Phrase.store(error)[.english]
-                    == "the file system of /mnt/state/lock has no locks; nothing was changed; set XDG_STATE_HOME to a folder on a local disk"
+                    == "the file system of /mnt/state/lock cannot lock files; nothing was changed; set XDG_STATE_HOME to a local folder"
             )
         }
         let denied = StoreError.io(operation: .open, path: path, errno: EACCES, outcome: .nothingChanged)

@@ -71,7 +71,7 @@ import Testing
             #expect(outcome.status == 75)
             #expect(
                 outcome.errors
-                    == "arrosoir: another git is at work here, or was killed; nothing is lost: wait for it, or rm \(lock)\n"
+                    == "arrosoir: another git is running here, or was killed; nothing is lost: wait for it, or rm \(lock)\n"
             )
             try FileManager.default.removeItem(atPath: lock)
             #expect(one.run("sync").status == 0)
@@ -104,7 +104,7 @@ import Testing
         #expect(outcome.status == 65)
         #expect(
             outcome.errors
-                == "arrosoir: \(path) is empty, as after a power cut; your data is whole: rm \(path), then arrosoir sync\n"
+                == "arrosoir: \(path) is empty, as after a power cut; your data is safe: rm \(path), then arrosoir sync\n"
         )
         try FileManager.default.removeItem(atPath: path)
         #expect(one.run("sync").status == 0)
@@ -132,7 +132,7 @@ import Testing
         #expect(failure.status == .busy)
         #expect(
             failure.message[.english]
-                == "hub:x has not answered for a minute; what is new here stays, and goes with the next sync")
+                == "hub:x has not answered for a minute; your changes stay here until the next sync")
     }
 
     @Test(arguments: [

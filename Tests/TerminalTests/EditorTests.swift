@@ -36,7 +36,7 @@ import Testing
         #expect(screen.filter { !$0.isWhitespace }.contains(draft))
         try stage.setEditor(#"echo Two. >> "$1""#)
         stage.type("C-e")
-        try await stage.sees("notes of Sophie Marchal, from the text kept before")
+        try await stage.sees("notes of Sophie Marchal, from the kept draft")
         #expect(try notes(in: stage) == "Likes tea.\nOne.\nTwo.")
         #expect(drafts(in: stage) == [])
     }
@@ -56,7 +56,7 @@ import Testing
         again.environment = stage.environment
         try await open(again)
         again.type("C-e")
-        try await again.sees("from the text kept before")
+        try await again.sees("from the kept draft")
         #expect(try notes(in: stage) == "Likes tea.\nOne.\nTwo.")
     }
 
@@ -73,7 +73,7 @@ import Testing
         #expect(try notes(in: stage) == "Likes tea.")
         try stage.setEditor(#"echo Two. >> "$1""#)
         stage.type("C-e")
-        try await stage.sees("from the text kept before")
+        try await stage.sees("from the kept draft")
         #expect(try notes(in: stage) == "Likes coffee.Two.")
     }
 
@@ -186,7 +186,7 @@ import Testing
         try takeBy(script, in: stage)
         try await open(stage)
         stage.type("y")
-        try await stage.sees("Sent to the terminal’s clipboard; if nothing arrives, here it is")
+        try await stage.sees("Sent to the terminal’s clipboard; if it is not there, copy this")
         #expect(stage.rows.contains("s@x.example"))
         stage.type("Escape")
         try await stage.sees("2 Contacts 1")

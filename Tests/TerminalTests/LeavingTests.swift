@@ -77,7 +77,7 @@ import Testing
         stage.enter("clear; \(Stage.program)")
         try await stage.sees("1 Water")
         stage.type("a", "c")
-        try await stage.sees("A draft is kept; Ctrl-R puts it in")
+        try await stage.sees("You have a draft; Ctrl-R opens it")
         stage.type("C-r")
         try await stage.sees("Zoé Lam")
         stage.write("bert")

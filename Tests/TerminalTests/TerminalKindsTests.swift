@@ -104,7 +104,7 @@ import Testing
         #expect(!isRunning(program), "it runs on without a terminal")
         try await stage.open()
         stage.type("a", "c")
-        try await stage.sees("A draft is kept; Ctrl-R puts it in")
+        try await stage.sees("You have a draft; Ctrl-R opens it")
         stage.type("C-r")
         try await stage.sees("Zoé Lam")
     }

@@ -46,8 +46,8 @@ extension Keymap {
         Binding(
             "/", does: .search, .moving, Phrase("filter", "filtrer"),
             Phrase(
-                "filter contacts as you type, or what is listed; in detail and help, search",
-                "filtrer à la frappe les contacts, ou ce qui est listé ; dans la fiche et l’aide, chercher")),
+                "filter contacts or the open list as you type; in detail and help, search",
+                "filtrer à la frappe les contacts ou la liste ; dans la fiche et l’aide, chercher")),
         Binding(
             "n", does: .nextMatch, .moving, Phrase("next match", "résultat suivant"),
             Phrase("next match in detail or help", "résultat suivant dans la fiche ou l’aide")),

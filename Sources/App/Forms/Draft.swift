@@ -126,7 +126,7 @@ extension AppState {
         fresh.startAfresh()
         fresh.take(draft)
         mode = .form(fresh)
-        let words = Phrase("Your draft; Ctrl-X starts afresh", "Votre brouillon ; Ctrl-X recommence")
+        let words = Phrase("Your draft; Ctrl-X starts over", "Votre brouillon ; Ctrl-X recommence")
         notice = Notice(kind: .word, text: words)
     }
 

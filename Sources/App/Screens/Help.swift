@@ -51,8 +51,8 @@ extension AppState {
         (
             Phrase("Forms", "Formulaires"),
             Phrase(
-                "Enter saves. Esc goes back and keeps a draft; where one is kept, Ctrl-R puts it in the place of what you typed, and back. Ctrl-X starts afresh. Tab goes to the next field, Ctrl-E opens it in $EDITOR. F8 deletes the touch that is open.",
-                "Entrée enregistre. Échap revient et garde un brouillon ; s’il y en a un, Ctrl-R le met à la place de ce que vous avez tapé, et inversement. Ctrl-X recommence. Tab passe au champ suivant, Ctrl-E l’ouvre dans $EDITOR. F8 supprime l’échange ouvert."
+                "Enter saves. Esc goes back and keeps a draft; if there is one, Ctrl-R swaps it with what you typed. Ctrl-X starts over. Tab goes to the next field, Ctrl-E opens it in $EDITOR. F8 deletes the touch that is open.",
+                "Entrée enregistre. Échap revient et garde un brouillon ; s’il y en a un, Ctrl-R l’échange avec ce que vous avez tapé. Ctrl-X recommence. Tab passe au champ suivant, Ctrl-E l’ouvre dans $EDITOR. F8 supprime l’échange ouvert."
             )
         ),
         (

@@ -31,7 +31,7 @@ extension Screen {
                 + (form.fields.count > 1 ? [item(.tab, Phrase("next field", "champ suivant"))] : [])
                 + [
                     item(.escape, Phrase("back, keeps a draft", "retour, garde un brouillon")),
-                    item(.control("x"), Phrase("start afresh", "recommencer")),
+                    item(.control("x"), Phrase("start over", "recommencer")),
                 ]
                 + (hasDraft ? [item(.control("r"), Phrase("the draft", "le brouillon"))] : [])
                 + (isAmending ? [item(.function(8), Phrase("delete the touch", "supprimer l’échange"))] : [])
@@ -69,7 +69,7 @@ extension Screen {
         let first = entering(view)
         let turning = item(.character("2"), Phrase("to the contact", "au contact"))
         let contact = state.listingContact == nil || first?.label == turning.label ? nil : turning
-        // To add one is the last thing that one wants here.
+        // Adding comes last: it is the least likely choice.
         let adding = own.filter { $0.key == "+" }
         let others = own.filter { $0.key != "+" }
         return [first].compactMap { $0 } + others + adding + [contact, command(.undo), back].compactMap { $0 }

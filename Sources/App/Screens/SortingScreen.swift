@@ -9,9 +9,9 @@ extension Screen {
         let inner = frame(say(title), into: &buffer)
         if view.isOver {
             let isMore = !state.network.toSort(on: state.today).isEmpty
-            let more = Phrase("Sorted; %1 goes on, %2 back", "Trié ; %1 continue, %2 revient")
+            let more = Phrase("Sorted; %1: next, %2: back", "Trié ; %1 continue, %2 revient")
                 .with(Binding.label(of: [.enter]), Binding.label(of: [.escape]))
-            let all = Phrase("Everybody is sorted; %1 back", "Tout le monde est trié ; %1 revient")
+            let all = Phrase("All sorted; %1 goes back", "Tout le monde est trié ; %1 revient")
                 .with(Binding.label(of: [.escape]))
             buffer.write(say(isMore ? more : all), x: inner.x, y: inner.y, width: inner.width, style: theme.strong)
         }

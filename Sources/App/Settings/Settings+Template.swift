@@ -61,7 +61,7 @@ extension Settings {
         #"w c" = "F2"
         #"Ctrl-Z" = []
 
-        # Whether git signs what arrosoir sync commits, by the key in your git's settings: some servers ask for it.
+        # Sign the commits of arrosoir sync with the key from your git settings; some servers require it.
         [sync]
         #sign = false
 
@@ -73,7 +73,7 @@ extension Settings {
         #"w c" = "F2"
         #"Ctrl-Z" = []
 
-        # Si git signe ce qu’arrosoir sync enregistre, avec la clé de vos réglages de git : certains serveurs l’exigent.
+        # Signer les commits d’arrosoir sync avec la clé de vos réglages git ; certains serveurs l’exigent.
         [sync]
         #sign = false
 

@@ -180,12 +180,12 @@ extension AppState {
         var inbox: DueInbox?
     }
 
-    /// What the cursor on view is on.
+    /// The record under the visible cursor.
     var target: Target {
         listingOnView == nil ? targetOfPanes : Target(contacts: listingContact.map { [$0] } ?? [])
     }
 
-    /// The board is about its places, whoever is marked.
+    /// The board acts on its places, even if contacts are marked.
     var targetOfPanes: Target {
         marks.isEmpty || isBoardOpen ? targetUnderCursor : Target(contacts: marks.ids)
     }

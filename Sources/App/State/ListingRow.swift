@@ -58,7 +58,7 @@ extension AppState {
         let found = rows(of: view.listing, isPastOpen: true).filter { row in
             words(of: row).map { SearchKey.folded($0).contains(wanted) } ?? row.isHeading
         }
-        // A heading that nothing stands under goes.
+        // Removes headings without rows.
         let kept = found.indices.filter { !found[$0].isHeading || $0 + 1 < found.count && !found[$0 + 1].isHeading }
         let none = Phrase("No match: %1 shows all", "Aucun résultat : %1 montre tout")
         return orRemark(kept.map { found[$0] }, none.with(Binding.label(of: [.escape])))

@@ -70,12 +70,12 @@ struct HelpView: Sendable {
 struct SortView: Sendable {
     var people: [Contact.ID]
     var index = 0
-    /// How much the session had done before: that is not taken back here.
+    /// The number of changes before this screen opened; `u` does not undo them here.
     let doneBefore: Int
     /// A prefix of the panes was pressed: the next key is no answer.
     var strayPrefix: Key?
 
-    /// Behind the last person.
+    /// After the last person.
     var isOver: Bool { index >= people.count }
 
     /// On to the next who is still there.

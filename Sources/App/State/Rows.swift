@@ -55,7 +55,7 @@ enum WaterRow: PaneRow {
 }
 
 extension WaterRow {
-    /// Who was done with today is not shown for their sake.
+    /// Rows of contacts that were handled today are not shown for their sake.
     func shows(_ record: RecordID) -> Bool {
         switch self {
         case .heading, .remark, .fold, .done: false

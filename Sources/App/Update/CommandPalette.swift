@@ -70,13 +70,13 @@ extension AppState {
         return palette
     }
 
-    /// Runs the command under the cursor. One that changes something must be meant: some letters of it are not enough.
+    /// Runs the command under the cursor. A command that changes something needs its full name, or a move of the cursor.
     private mutating func run(_ palette: Palette) -> [Effect] {
         let typed = palette.field.text.trimmed.lowercased()
         if !palette.isChosen, Palette.leaving.contains(typed) { return [.quit] }
         if !palette.isChosen, Palette.saving.contains(typed) {
             leaveOverlay()
-            let words = Phrase("All is saved already; %1 leaves", "Tout est déjà enregistré ; %1 quitte")
+            let words = Phrase("Everything is saved; %1 leaves", "Tout est déjà enregistré ; %1 quitte")
             notice = Notice(kind: .word, text: words.with(keymap.label(of: .quit)))
             return []
         }
@@ -88,8 +88,8 @@ extension AppState {
         let isNamed = rows.filter { isCalled($0, typed) }.map(\.command) == [rows[row].command]
         guard palette.isChosen || isNamed || rows[row].command.isOnlyView else {
             let words = Phrase(
-                "Choose it with an arrow, or type all of it: %1",
-                "Choisissez-la d’une flèche, ou tapez-la en entier : %1")
+                "Pick it with an arrow or type it in full: %1",
+                "Choisissez avec une flèche, ou tapez tout : %1")
             notice = Notice(kind: .word, text: words.with(rows[row].help))
             return []
         }

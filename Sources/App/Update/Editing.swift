@@ -47,7 +47,7 @@ extension AppState {
         if returned.isKept {
             notice = Notice(
                 kind: .word,
-                text: Phrase("The text kept before is in the field", "Le texte gardé est dans le champ"))
+                text: Phrase("Your kept draft is in the field", "Le brouillon est dans le champ"))
         }
         return [.endDraft(what, returned)]
     }

@@ -6,10 +6,10 @@ extension AppState {
     mutating func open(_ form: Form) {
         var form = form
         if takeUp(&form) {
-            let words = Phrase("As you left it; Ctrl-X starts afresh", "Tel que laissé ; Ctrl-X recommence")
+            let words = Phrase("As you left it; Ctrl-X starts over", "Saisie reprise ; Ctrl-X recommence")
             notice = Notice(kind: .word, text: words)
         } else if drafts[form.purpose.key]?.isEmpty == false {
-            let words = Phrase("A draft is kept; Ctrl-R puts it in", "Un brouillon est gardé ; Ctrl-R le reprend")
+            let words = Phrase("You have a draft; Ctrl-R opens it", "Vous avez un brouillon ; Ctrl-R le reprend")
             notice = Notice(kind: .word, text: words)
         }
         mode = .form(form)

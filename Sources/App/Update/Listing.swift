@@ -312,7 +312,7 @@ extension Listing {
 
 extension Notice {
     static func noCommandHere(_ keys: [Key]) -> Notice {
-        let words = Phrase("%1 is no command here", "%1 n’est pas une commande ici")
+        let words = Phrase("%1 does nothing here", "%1 ne fait rien ici")
         return Notice(kind: .word, text: words.with(Binding.label(of: keys)))
     }
 }

@@ -15,7 +15,7 @@ public enum Message: Sendable {
     case word(Phrase)
     /// The editor has come back with a text.
     case edited(EditedText, ReturnedText)
-    /// A text was to be copied, and that became of it.
+    /// The result of copying a text.
     case copied(CopiedText, CopyOutcome)
     case history([HistoryEntryText])
     /// An address book has come in; the text says what of it.
@@ -86,7 +86,7 @@ public struct CopiedText: Hashable, Sendable {
     enum Purpose: Hashable, Sendable {
         /// Ways to reach somebody.
         case reach
-        /// A reply, and the text from the editor that it is.
+        /// A reply, and the text that came back from the editor.
         case reply(Request.ID, ReturnedText?)
     }
 

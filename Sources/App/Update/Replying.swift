@@ -31,7 +31,7 @@ extension AppState {
 
     /// The reply is to be copied, and pasted where they wrote.
     ///
-    /// - Parameter returned: the text from the editor that it is.
+    /// - Parameter returned: the text that came back from the editor.
     mutating func replied(to id: Request.ID, with text: String, from returned: ReturnedText?) -> [Effect] {
         guard let text = text.ifAny, network.requests[id] != nil else {
             notice = Notice(kind: .word, text: Phrase("No reply: nothing was written", "Pas de réponse : rien d’écrit"))
@@ -41,7 +41,7 @@ extension AppState {
             notice = Notice(
                 kind: .error,
                 text: Phrase(
-                    "%1; nothing was copied, %2 opens it", "%1 ; rien n’est copié, %2 l’ouvre"
+                    "%1; nothing was copied, %2 edits it", "%1 ; rien de copié, %2 la rouvre"
                 ).with(Phrase.leftInReply(place).capitalized, keymap.label(of: .listing(.reply))))
             return []
         }
@@ -54,7 +54,7 @@ extension AppState {
 
     // MARK: copied
 
-    /// Says where the text is now; where nobody says to have it, it shows.
+    /// Says where the text is. If no clipboard confirms the copy, shows the text.
     mutating func copied(_ copied: CopiedText, _ outcome: CopyOutcome) -> [Effect] {
         if outcome == .sent || outcome == .tooLong {
             if case .listing(let view) = mode { origin = view }
@@ -129,8 +129,8 @@ extension Phrase {
     }
 
     private static let offered = Phrase(
-        "sent to the terminal’s clipboard; if nothing arrives, here it is",
-        "envoyé au presse-papiers du terminal ; si rien n’arrive, le voici")
+        "sent to the terminal’s clipboard; if it is not there, copy this",
+        "vers le presse-papiers du terminal ; s’il reste vide, copiez ceci")
     private static let tooLong = Phrase(
-        "too long for the terminal’s clipboard; here it is", "trop long pour le presse-papiers du terminal ; le voici")
+        "too long for the terminal’s clipboard; copy this", "texte trop long pour le presse-papiers ; copiez ceci")
 }

@@ -46,7 +46,7 @@ extension AppState {
     /// Back in a week at the earliest.
     func lettingReviewGo() -> Deed {
         let today = self.today
-        let name = Phrase("review let go for a week", "revue laissée pour une semaine")
+        let name = Phrase("review skipped this week", "revue sautée cette semaine")
         return Deed("review settle", name, about: [.method]) {
             $0.lettingReviewGo(today: today)
         }

@@ -9,7 +9,7 @@ public struct MergeDifference: Hashable, Sendable {
     /// Both can only be kept of notes, one below the other.
     public var sides: [Side] { field == .notes ? Side.allCases : [.one, .other] }
 
-    /// What does not show of the two, on the one contact that they became; nil where it shows neither of them.
+    /// The value that the merged contact does not show; nil if it shows neither value.
     public func hidden(behind contact: Contact) -> Value? {
         let shown = contact.registers[field] ?? nil
         return shown == one ? other : shown == other ? one : nil

@@ -155,7 +155,7 @@ public struct DoneToday: Hashable, Sendable {
 }
 
 extension Network {
-    /// A contact as they stood before a deed: what was said of them since does not give back the place that it used.
+    /// The contact as it was before the change that used a place today: later changes do not free that place.
     func contact(_ contact: Contact, before done: DoneToday) -> Contact {
         let records = members(of: contact.id).compactMap { facts[.contact($0)] }
         guard let deed = line(of: done.deed, in: records) else { return contact }

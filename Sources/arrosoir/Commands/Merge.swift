@@ -20,7 +20,7 @@ struct Merge: StoreCommand {
         tellHidden(differences.filter { sides[$0.field] == nil }, of: one.id, in: session)
     }
 
-    /// What nobody chose to hide; a name is a nickname now.
+    /// Prints the values that were hidden without a choice by the user. A hidden name is a nickname now.
     private func tellHidden(_ differences: [MergeDifference], of id: Contact.ID, in session: Session) {
         guard let contact = session.network.contact(id) else { return }
         for difference in differences where difference.field != .name {

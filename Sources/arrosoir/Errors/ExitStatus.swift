@@ -7,7 +7,7 @@ enum ExitStatus: Int32 {
     case usage = 64
     /// A file to read holds what nobody can read.
     case badData = 65
-    /// A system call failed; nothing was changed.
+    /// A system call or git failed; the message says what was changed.
     case inputOutput = 74
     /// Another process holds the store, or the network does not answer: try again.
     case busy = 75

@@ -7,7 +7,7 @@ import Relationships
 /// Example: `try AddressBooks(["~/.contacts", "Connections.csv"]).contents()`; `-` is standard input.
 struct AddressBooks {
     let paths: [String]
-    /// Folders without a card, and what in a folder is no file.
+    /// Folders without cards, and entries that are not regular files.
     let remarks: [Phrase]
     private let columns: ColumnMap?
 

@@ -2,7 +2,7 @@ import Glibc
 
 /// A file that the user named, to be read whole.
 enum InputFile {
-    /// More bytes than any address book has, and no more than a machine can hold.
+    /// The size limit: more than any address book needs, and small enough for memory.
     static let mostBytes = 512 << 20
 
     /// The bytes of a file, or, for `-`, of standard input.

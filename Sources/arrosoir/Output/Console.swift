@@ -61,7 +61,7 @@ final class Console {
     /// Text that is safe as it is: JSON whose strings are escaped, a help text of our own.
     func write(_ text: String) { pending += Array(text.utf8) }
 
-    /// A document of other people's data.
+    /// Prints a document that holds other people's data.
     func write(data text: String) { write(results.harmless(text)) }
 
     /// Hands the results over.

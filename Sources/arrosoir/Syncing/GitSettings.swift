@@ -29,7 +29,7 @@ struct GitSettings {
         entries.filter { ["system", "global"].contains($0.scope) && Self.isTaken($0.key) }.map(Self.lines).joined()
     }
 
-    /// In place of those of the command line, which hold before all files.
+    /// Replaces the settings of the command line, which override all files.
     var variables: [String: String?] {
         let given = entries.filter { $0.scope == "command" && Self.isTaken($0.key) }.map { (String($0.key), $0.value) }
         let all = given + Self.fixed

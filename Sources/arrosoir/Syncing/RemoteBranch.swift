@@ -2,7 +2,7 @@
 ///
 /// Example: of `"ref: refs/heads/main\tHEAD\n5f3a…\trefs/heads/main\n"` the name is `"main"`, the tip `"5f3a…"`.
 struct RemoteBranch: Equatable {
-    /// The names of several of which none is the one.
+    /// The remote has several branches (these names), and none is the main one.
     struct Unclear: Error {
         let names: [String]
     }

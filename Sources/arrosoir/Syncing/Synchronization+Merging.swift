@@ -117,7 +117,7 @@ extension Synchronization {
         return first.map { .host(String($0.dropFirst(Self.subject.count))) } ?? .device(device)
     }
 
-    /// Lines of journals that are here and that a branch has not.
+    /// The number of journal lines here that the branch lacks.
     func lines(missingIn branch: RemoteBranch) throws -> Int {
         // The commit of nothing at all.
         let base = try branch.tip == nil ? git.succeed("hash-object", "-t", "tree", "/dev/null") : branch.tracking

@@ -22,7 +22,7 @@ struct Synchronization {
         case noAnswer(from: String, said: GitWords)
         /// What is at the remote's end has no store's files.
         case noStore(remote: String)
-        /// Several, and none that everybody reads.
+        /// Several branches, and none is the main one.
         case noMainBranch(remote: String, branches: [String])
         /// There is a link or a folder where a file should be, or the other way round.
         case unsafe(remote: String, path: String)

@@ -130,7 +130,7 @@ final class TerminalSession {
         }
     }
 
-    /// Says what went wrong; what was to follow is not done.
+    /// Shows the error and skips the remaining steps.
     private func telling(_ work: () throws -> Void) {
         do {
             try work()
@@ -227,7 +227,7 @@ final class TerminalSession {
 
     private enum Outcome {
         case returned(ReturnedText)
-        /// And changed nothing; the text says what helps.
+        /// The editor returned at once without a change; the text says what to do.
         case cameBackAtOnce(Phrase)
     }
 

@@ -31,13 +31,12 @@ extension CommandHelp {
 
     public static let exitStatus = Phrase(
         """
-        Exit status: 0 done, 1 not found or ambiguous, 64 usage, 65 bad input data, 74 input or output failed and \
-        nothing was changed, 75 the store is busy or a remote out of reach, 129 and 143 a signal ended the screen.
+        Exit status: 0 done, 1 not found or ambiguous, 64 usage, 65 bad input data, 74 input or output failed, 75 your \
+        data is busy or a remote cannot be reached, 129 and 143 a signal ended the screen.
         """,
         """
         Code de retour : 0 fait, 1 introuvable ou ambigu, 64 mauvais usage, 65 données illisibles, 74 échec de lecture \
-        ou d’écriture sans que rien n’ait changé, 75 les données sont occupées ou un dépôt hors d’atteinte, 129 et \
-        143 un signal a fermé l’écran.
+        ou d’écriture, 75 les données sont occupées ou un dépôt hors d’atteinte, 129 et 143 un signal a fermé l’écran.
         """)
 
     public static let sync = CommandHelp(
@@ -48,21 +47,21 @@ extension CommandHelp {
             """
             Commits what is new in the folder of your data, pulls, merges and pushes, by your own git, and says what \
             came in from where. Nothing can conflict: each machine writes a journal of its own, and their lines count \
-            in any order. Out of reach of the network nothing is lost: the next sync takes it along. Of your git's \
-            settings only those count that say who you are and how the network is reached; sync.sign = true in \
-            config.toml signs the commits. Anyone who can read the repository can read names, notes and opponents in it: \
-            on a server that is not yours alone, install git-remote-gcrypt and gnupg, and set it up as \
-            gcrypt::ADDRESS; each machine needs your gpg key. A folder under Syncthing or Dropbox needs no sync.
+            in any order. Without a network, nothing is lost: the next sync sends it. From your git settings, sync uses \
+            only those for your identity and the network; sync.sign = true in config.toml signs the commits. Anyone who \
+            can read the repository can read names, notes and opponents in it: on a server that is not yours alone, \
+            install git-remote-gcrypt and gnupg, and set it up as gcrypt::ADDRESS; each machine needs your gpg key or \
+            its own. A folder under Syncthing or Dropbox needs no sync.
             """,
             """
-            Enregistre dans git le nouveau du dossier des données, tire, réunit et pousse, par votre git, et dit ce qui \
-            est venu d’où. Rien ne peut se contredire : chaque machine écrit son propre journal, et leurs lignes \
-            comptent dans n’importe quel ordre. Hors du réseau rien n’est perdu : la fois suivante l’emporte. Des \
-            réglages de votre git, seuls comptent ceux qui disent qui vous êtes et comment joindre le réseau ; \
-            sync.sign = true dans config.toml signe les commits. Qui peut lire le dépôt y lit noms, notes et \
-            opposants : sur un serveur qui n’est pas à vous seul, installez git-remote-gcrypt et gnupg, et donnez \
-            l’adresse sous la forme gcrypt::ADRESSE ; chaque machine a besoin de votre clé gpg. Un dossier sous \
-            Syncthing ou Dropbox n’en a pas besoin.
+            Enregistre dans git les nouveautés du dossier des données, tire, fusionne et pousse avec votre git, et dit \
+            ce qui est venu d’où. Il n’y a jamais de conflit : chaque machine écrit son propre journal, et leurs lignes \
+            comptent dans n’importe quel ordre. Sans réseau, rien n’est perdu : la synchronisation suivante l’envoie. De \
+            vos réglages git, sync n’utilise que ceux de votre identité et du réseau ; sync.sign = true dans config.toml \
+            signe les commits. Toute personne qui peut lire le dépôt peut y lire noms, notes et opposants : sur un \
+            serveur qui n’est pas à vous seul, installez git-remote-gcrypt et gnupg, et donnez l’adresse sous la forme \
+            gcrypt::ADRESSE ; chaque machine a besoin de votre clé gpg ou de la sienne. Un dossier sous Syncthing ou \
+            Dropbox se passe de sync.
             """),
         examples: [
             Example(
@@ -72,7 +71,7 @@ extension CommandHelp {
                     "une fois par machine ; le dépôt peut être vide")),
             Example(
                 "sync --setup gcrypt::git@example.org:ada/network.git",
-                Phrase("the same, encrypted before it leaves", "de même, chiffré avant de partir")),
+                Phrase("the same, encrypted before sending", "pareil, chiffré avant l’envoi")),
             Example("sync", Phrase("then whenever you like, or by cron", "puis quand vous voulez, ou par cron")),
         ])
 
@@ -167,8 +166,8 @@ extension CommandHelp {
             vCard has no property for stands in X-ARROSOIR properties. csv is a table for spreadsheets, in which no \
             cell is a formula: one that could be has a ' in front. ics is a calendar of waterings, promises and \
             planned meetings. markdown is a page for each contact, in one file, or in a folder of one each when \
-            --output ends in a slash. A file that is replaced keeps its mode and its links; a device or a pipe takes the \
-            bytes.
+            --output ends in a slash. A replaced file keeps its mode and links; a device or pipe is written to \
+            directly.
             """,
             """
             json est le réseau entier, qu’import relit ; --schema dit ce qui s’y trouve. vcard, ce sont les contacts pour d’autres carnets d’adresses, et import relit \
@@ -176,7 +175,7 @@ extension CommandHelp {
             dont aucune cellule n’est une formule : celle qui pourrait l’être commence par une '. ics est un calendrier \
             des arrosages, des promesses et des rendez-vous prévus. markdown est une page par contact, en un fichier, \
             ou dans un dossier d’un fichier chacun quand --output finit par une barre oblique. Un fichier remplacé garde son \
-            mode et ses liens ; un périphérique ou un tube reçoit les octets.
+            mode et ses liens ; l’écriture vers un périphérique ou un tube est directe.
             """),
         examples: [
             Example("export --format json --output network.json", Phrase("into a new file", "dans un nouveau fichier")),
@@ -213,17 +212,18 @@ extension CommandHelp {
             """
             With --repair, damaged lines are moved out of the journals into the quarantine folder: nothing is deleted.
 
-            A line dated more than two years ahead of the clock of this machine is set aside: it does not count, and stops \
-            nobody. A device whose clock was wrong wrote it. Correct that clock, then choose: --accept-future counts what \
-            the line says as of today, --drop-future moves it to quarantine. Both repair as well.
+            A line dated more than two years ahead of the clock of this machine is set aside: it does not count, and does \
+            not stop other changes. It comes from a device whose clock was wrong. Correct that clock, then choose: \
+            --accept-future gives the line the date of today, --drop-future moves it to quarantine. Both also do what \
+            --repair does.
             """,
             """
             Avec --repair, les lignes abîmées passent des journaux au dossier de quarantaine : rien n’est supprimé.
 
-            Une ligne datée de plus de deux ans après l’horloge de cette machine est mise de côté : elle ne compte pas, et \
-            n’arrête personne. Elle vient d’un appareil mal réglé. Corrigez son horloge, puis choisissez : \
-            --accept-future compte ce qu’elle dit à la date du jour, --drop-future la passe en quarantaine. L’une et \
-            l’autre réparent aussi.
+            Une ligne datée de plus de deux ans en avance sur l’horloge de cette machine est mise de côté : elle ne compte \
+            pas, et ne bloque rien. Elle vient d’un appareil mal réglé. Corrigez son horloge, puis choisissez : \
+            --accept-future date la ligne d’aujourd’hui, --drop-future la met en quarantaine. Ces deux options réparent \
+            aussi, comme --repair.
             """),
         examples: [
             Example("doctor", Phrase("what is wrong, if anything", "ce qui ne va pas, s’il y a lieu")),

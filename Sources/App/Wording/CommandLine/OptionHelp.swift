@@ -173,8 +173,8 @@ extension OptionHelp {
     public static let mode = OptionHelp(
         Phrase("mode", "mode"),
         Phrase(
-            "Who may read the file, such as 644; 600 for a new one if left out.",
-            "Qui peut lire le fichier, par exemple 644 ; 600 pour un nouveau à défaut."))
+            "The mode of the file, such as 644; a new file gets 600 by default.",
+            "Droits du fichier, par exemple 644 ; 600 par défaut s’il est nouveau."))
     public static let yes = OptionHelp(
         Phrase("", ""), Phrase("It is meant: ask nothing.", "C’est voulu : ne rien demander."))
     public static let markdown = OptionHelp(
@@ -192,11 +192,11 @@ extension OptionHelp {
     public static let acceptFuture = OptionHelp(
         Phrase("", ""),
         Phrase(
-            "Count lines dated far in the future as of today.",
-            "Compter à la date du jour les lignes datées d’un futur lointain."))
+            "Date lines from the far future today.",
+            "Dater d’aujourd’hui les lignes datées d’un futur lointain."))
     public static let dropFuture = OptionHelp(
         Phrase("", ""),
         Phrase(
             "Move lines dated far in the future to quarantine.",
-            "Passer en quarantaine les lignes datées d’un futur lointain."))
+            "Mettre en quarantaine les lignes datées d’un futur lointain."))
 }

@@ -25,14 +25,14 @@ extension Phrase {
 
     /// What was done with a text that an earlier session left.
     public static func reopened(_ what: Phrase) -> Phrase {
-        Phrase("%1, from the text kept before", "%1, d’après le texte gardé").with(what)
+        Phrase("%1, from the kept draft", "%1, repris du brouillon").with(what)
     }
 
     /// What was done with notes that both have changed.
     public static func bothStay(_ what: Phrase) -> Phrase {
         Phrase(
-            "%1; the same lines were changed elsewhere meanwhile, both versions stay in the notes",
-            "%1 ; les mêmes lignes ont changé ailleurs entre-temps, les deux versions restent dans les notes"
+            "%1; the same lines were changed elsewhere: the notes keep both versions",
+            "%1 ; les mêmes lignes ont changé ailleurs : les notes gardent les deux versions"
         ).with(what)
     }
 

@@ -129,7 +129,7 @@ extension Phrase {
     }
 
     public static func notAFile(_ path: String) -> Phrase {
-        Phrase("%1 is no regular file, skipped", "%1 n’est pas un fichier ordinaire, ignoré").with(path)
+        Phrase("skipped %1: not a regular file", "%1 ignoré : pas un fichier ordinaire").with(path)
     }
 
     /// Touches, projects, roles and so on, beside the people: "other records: 12 added, 0 updated, 3 unchanged".

@@ -218,7 +218,7 @@ extension Phrase {
         Phrase("%1; nothing was changed", "%1 ; rien n’a été changé").with(leftInReply(place))
     }
     public static func leftInReply(_ place: String) -> Phrase {
-        Phrase("%1 is left in the reply", "il reste %1 dans la réponse").with(place)
+        Phrase("the reply still has %1", "il reste %1 dans la réponse").with(place)
     }
     public static let introducesThemselves = Phrase(
         "nobody introduces you to themselves", "personne ne se présente soi-même")
@@ -301,7 +301,7 @@ extension Phrase {
 
     public static func noMode(_ word: String) -> Phrase {
         Phrase(
-            "%1 is no mode of a file; write it like 644", "%1 n’est pas un mode de fichier ; écrivez par exemple 644"
+            "%1 is not a file mode; write it like 644", "%1 n’est pas un mode de fichier ; écrivez par exemple 644"
         )
         .with(quoted(word))
     }
@@ -368,15 +368,15 @@ extension Phrase {
 
     public static func relativeFolder(_ folder: String, in variable: String) -> Phrase {
         Phrase(
-            "%1 in %2 would be another folder wherever you are; write the whole path, such as ~/net",
-            "%1 dans %2 serait un autre dossier à chaque endroit ; écrivez le chemin entier, par exemple ~/net"
+            "%1 in %2 depends on the current folder; write the full path, such as /home/ada/net",
+            "%1 dans %2 dépend du dossier courant ; écrivez le chemin complet, par exemple /home/ada/net"
         ).with(quoted(folder), variable)
     }
 
     public static func otherHome(_ path: String) -> Phrase {
         Phrase(
-            "in %1 the ~ would be somebody else's home; write the whole path",
-            "dans %1, le ~ serait le dossier de quelqu’un d’autre ; écrivez le chemin entier"
+            "%1 means another user’s home folder; write the full path",
+            "%1 désigne le dossier d’un autre compte ; écrivez le chemin complet"
         ).with(quoted(path))
     }
 

@@ -12,9 +12,9 @@ extension Phrase {
 
     public static func requestReplied(_ name: String, days: Int) -> Phrase {
         Phrase(
-            "Reply printed: send it to %1; it waits %2 days for an answer",
-            "Réponse affichée : envoyez-la à %1 ; attente de %2 jours"
-        ).with(name, days)
+            "Reply printed: send it to %1; an answer is due in %2",
+            "Réponse affichée : envoyez-la à %1 ; réponse sous %2"
+        ).with(name, counted(days, Phrase("# day", "# jour"), Phrase("# days", "# jours")))
     }
 
     public static func requestAnswered(_ name: String) -> Phrase {

@@ -27,8 +27,8 @@ extension Phrase {
 
     public static func tooLarge(_ path: String, mebibytes: Int) -> Phrase {
         Phrase(
-            "cannot read %1: more than %2 MiB are not read at once; nothing was changed",
-            "impossible de lire %1 : plus de %2 Mio ne se lisent pas en une fois ; rien n’a été changé"
+            "cannot read %1: the limit is %2 MiB at once; nothing was changed",
+            "impossible de lire %1 : la limite est de %2 Mio en une fois ; rien n’a été changé"
         ).with(path, mebibytes)
     }
 
@@ -45,7 +45,7 @@ extension Phrase {
     }
 
     public static func halfWritten(_ path: String, _ draft: String, why: Phrase) -> Phrase {
-        Phrase("%1 is half written: %3; the whole of it is in %2", "%1 est à moitié écrit : %3 ; il est entier dans %2")
+        Phrase("%1 is half written: %3; a full copy is in %2", "%1 est écrit à moitié : %3 ; copie entière : %2")
             .with(path, draft, why)
     }
 
@@ -58,8 +58,8 @@ extension Phrase {
 
     public static func noLocks(_ path: String) -> Phrase {
         Phrase(
-            "the file system of %1 has no locks; nothing was changed; set XDG_STATE_HOME to a folder on a local disk",
-            "le système de fichiers de %1 n’a pas de verrous ; rien n’a été changé ; mettez dans XDG_STATE_HOME un dossier d’un disque local"
+            "the file system of %1 cannot lock files; nothing was changed; set XDG_STATE_HOME to a local folder",
+            "le système de fichiers de %1 ne gère pas les verrous ; rien n’a été changé ; indiquez un dossier local dans XDG_STATE_HOME"
         ).with(path)
     }
 
@@ -196,10 +196,10 @@ extension Phrase {
         Phrase("its device's clock is %1 hours ahead", "l’horloge de son appareil avance de %1 heures").with(hours)
     }
 
-    public static let leftOut = Phrase("left out, the rest counts", "laissée de côté, le reste compte")
+    public static let leftOut = Phrase("left out, the rest counts", "ne compte pas, le reste compte")
     public static let setAside = Phrase(
-        "set aside; to count it as of today: arrosoir doctor --accept-future; to take it out: --drop-future",
-        "mise de côté ; pour la compter à la date du jour : arrosoir doctor --accept-future ; pour l’ôter : --drop-future"
+        "set aside; to date it today: arrosoir doctor --accept-future; to remove it: --drop-future",
+        "mise de côté ; pour la dater d’aujourd’hui : arrosoir doctor --accept-future ; pour la retirer : --drop-future"
     )
     public static let renamedAtNextWrite = Phrase(
         "your changes go to a new journal from now on",
@@ -227,7 +227,7 @@ extension Phrase {
     }
     public static func acceptedLine(_ place: Phrase, into name: String) -> Phrase {
         Phrase(
-            "%1: counts as of today, moved to quarantine/%2", "%1 : compte à la date du jour, passée dans quarantine/%2"
+            "%1: dated today, original in quarantine/%2", "%1 : datée d’aujourd’hui, original dans quarantine/%2"
         )
         .with(place, name)
     }

@@ -38,15 +38,15 @@ extension Phrase {
 
     public static func emptyBranch(_ path: String) -> Phrase {
         Phrase(
-            "%1 is empty, as after a power cut; your data is whole: rm %1, then arrosoir sync",
-            "%1 est vide, comme après une coupure de courant ; vos données sont entières : rm %1, puis arrosoir sync"
+            "%1 is empty, as after a power cut; your data is safe: rm %1, then arrosoir sync",
+            "%1 est vide, comme après une coupure de courant ; vos données sont intactes : rm %1, puis arrosoir sync"
         ).with(path)
     }
 
     public static func gitIsLocked(by path: String) -> Phrase {
         Phrase(
-            "another git is at work here, or was killed; nothing is lost: wait for it, or rm %1",
-            "un autre git travaille ici, ou a été tué ; rien n’est perdu : attendez qu’il finisse, ou rm %1"
+            "another git is running here, or was killed; nothing is lost: wait for it, or rm %1",
+            "un autre git tourne ici, ou a été tué ; rien n’est perdu : attendez qu’il finisse, ou rm %1"
         ).with(path)
     }
 
@@ -121,8 +121,8 @@ extension Phrase {
 
     public static func silent(_ address: String) -> Phrase {
         Phrase(
-            "%1 has not answered for a minute; what is new here stays, and goes with the next sync",
-            "%1 ne répond pas depuis une minute ; le nouveau d’ici reste, et part à la prochaine synchronisation"
+            "%1 has not answered for a minute; your changes stay here until the next sync",
+            "%1 ne répond pas depuis une minute ; vos changements partiront à la prochaine synchronisation"
         ).with(address)
     }
 

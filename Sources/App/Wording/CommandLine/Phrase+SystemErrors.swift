@@ -20,8 +20,8 @@ extension Phrase {
         case EMFILE, ENFILE: Phrase("too many open files", "trop de fichiers ouverts")
         case EBADF: Phrase("it is closed", "elle est fermée")
         case EINVAL: Phrase("it is no regular file", "ce n’est pas un fichier ordinaire")
-        case ENXIO, EPIPE: Phrase("there is nobody at its other end", "il n’y a personne à l’autre bout")
-        case ETIMEDOUT: Phrase("nothing comes out of it", "rien n’en sort")
+        case ENXIO, EPIPE: Phrase("its other end is closed", "l’autre bout est fermé")
+        case ETIMEDOUT: Phrase("timed out", "délai dépassé")
         case EIO: Phrase("the disk failed", "le disque a failli")
         default: Phrase("system error %1", "erreur système %1").with(Int(code))
         }
