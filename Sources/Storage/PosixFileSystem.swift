@@ -19,7 +19,7 @@ public struct PosixFileSystem: FileSystem {
         guard descriptor >= 0 else { throw FileError(.open, path, errno) }
         if access == .creating {
             _ = fchmod(descriptor, 0o600)
-            Self.giveToOwner(of: Self.folder(of: path), descriptor)
+            Self.giveToFolderOwner(path)
         }
         return OpenFile(descriptor: descriptor, path: path)
     }
@@ -105,17 +105,21 @@ public struct PosixFileSystem: FileSystem {
     public func makeFolder(_ path: String) throws(FileError) {
         guard mkdir(path, 0o700) == 0 else { throw FileError(.makeFolder, path, errno) }
         _ = chmod(path, 0o700)
-        guard let descriptor = try? open(path, for: .folder) else { return }
-        Self.giveToOwner(of: Self.folder(of: path), descriptor.descriptor)
-        close(descriptor)
+        Self.giveToFolderOwner(path)
     }
 
-    /// Gives what root made to the owner of the folder that it is in: `sudo` must lock nobody out of their own data.
-    public static func giveToOwner(of folder: String, _ descriptor: Int32) {
-        guard geteuid() == 0 else { return }
-        var raw = stat()
-        guard stat(folder, &raw) == 0, raw.st_uid != 0 else { return }
-        _ = fchown(descriptor, raw.st_uid, raw.st_gid)
+    /// Gives a file or folder that root made to the owner of the folder that it is in: `sudo` must lock nobody out of
+    /// their own data. A link, and a file with a second name, stay as they are: they may stand for something else.
+    public static func giveToFolderOwner(_ path: String) {
+        var (parent, own) = (stat(), stat())
+        guard geteuid() == 0, stat(folder(of: path), &parent) == 0, parent.st_uid != 0 else { return }
+        let descriptor = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        defer { _ = Glibc.close(descriptor) }
+        guard fstat(descriptor, &own) == 0, own.st_uid == 0 else { return }
+        let kind = own.st_mode & S_IFMT
+        guard kind == S_IFDIR || kind == S_IFREG && own.st_nlink == 1 else { return }
+        _ = fchown(descriptor, parent.st_uid, parent.st_gid)
     }
 
     public func rename(_ path: String, to target: String) throws(FileError) {

@@ -81,7 +81,8 @@ struct StateFolders {
             here.generation.map { "\(here.inode) \($0)" } ?? "\(here.path) \(here.device) \(here.inode)"
         let base = Fingerprint.text(of: identity)
         var (name, number) = (base, 1)
-        while names.contains(name) {
+        // Without a place in it yet, another program is making it at this moment, for the same store.
+        while (try? place(of: name)) != nil {
             number += 1
             name = "\(base)-\(number)"
         }

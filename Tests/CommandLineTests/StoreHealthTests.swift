@@ -40,6 +40,8 @@ import Testing
             }
             for outcome in runs.map({ $0.wait() }) { #expect(outcome.status == 0, "\(outcome.errors)") }
             #expect(home.run("list").output.split(separator: "\n").count == 4)
+            let states = try? FileManager.default.contentsOfDirectory(atPath: home.path + "/.local/state/arrosoir")
+            #expect(states?.count == 1)
             #expect(home.run("doctor").errors == "The store is healthy.\n")
         }
     }
@@ -71,6 +73,15 @@ import Testing
         chown(home.path, 1234, 1234)
         #expect(home.run("add", "Zoé").status == 0)
         #expect(home.run("due", "--count").status == 0)
+        home.environment["EDITOR"] =
+            "/bin/sh -c 'cp \"$1\" \"$1.new\"; echo Likes tea. >> \"$1.new\"; mv \"$1.new\" \"$1\"; exit 1' sh"
+        #expect(home.run("edit", "zoé").status != 0)
+        let sync = home.run("sync", "--setup", "/nowhere")
+        #expect(sync.status == 64)
+        #expect(
+            sync.errors
+                == "arrosoir: your data belongs to another user than root: run arrosoir sync without sudo; nothing was changed\n"
+        )
         for name in FileManager.default.enumerator(atPath: home.path)?.compactMap({ $0 as? String }) ?? [] {
             var status = stat()
             #expect(lstat(home.path + "/" + name, &status) == 0 && status.st_uid == 1234, "\(name)")

@@ -146,8 +146,13 @@ import Testing
     @Test func `a first start by two programs at once gives both the same folder`() throws {
         let stores = [try open(), try open()]
         #expect(stores[0].stateFolder == stores[1].stateFolder)
-        for store in stores { try store.name("a", "Ada") }
+        // The one has made its folder, and nothing in it yet.
+        try bench.disk.makeFolders(stores[0].stateFolder)
+        let third = try open()
+        #expect(third.stateFolder == stores[0].stateFolder)
+        for store in stores + [third] { try store.name("a", "Ada") }
         #expect(bench.journalNames.count == 1)
+        #expect(stateFolders.count == 1)
     }
 
     @Test func `forgetting empties every folder that holds this network, and those of nobody else`() throws {

@@ -18,7 +18,7 @@ enum InputFile {
         guard descriptor >= 0 else { throw Refusal.cannotRead(path: path, errno: errno) }
         defer { close(descriptor) }
         var status = stat()
-        fstat(descriptor, &status)
+        guard fstat(descriptor, &status) == 0 else { throw Refusal.cannotRead(path: path, errno: errno) }
         switch status.st_mode & S_IFMT {
         case S_IFREG:
             guard status.st_size <= limit else { throw Refusal.tooLarge(path) }

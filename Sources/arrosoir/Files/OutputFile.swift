@@ -7,7 +7,8 @@ enum OutputFile {
 
     /// A folder of mode 0700, below one that is there.
     static func makeFolder(_ path: String) throws {
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw Refusal.cannotWrite(path: path, errno: errno) }
+        if mkdir(path, 0o700) == 0 { return PosixFileSystem.giveToFolderOwner(path) }
+        guard errno == EEXIST else { throw Refusal.cannotWrite(path: path, errno: errno) }
     }
 
     /// Writes it whole, mode 0600, or leaves what was there; one that is there is replaced only when that is wanted.
@@ -42,7 +43,7 @@ enum OutputFile {
         defer { close(descriptor) }
         do {
             try Stream(descriptor: descriptor, isTerminal: false).write(bytes)
-            PosixFileSystem.giveToOwner(of: draft.lastIndex(of: "/").map { String(draft[...$0]) } ?? ".", descriptor)
+            PosixFileSystem.giveToFolderOwner(draft)
             prepare(descriptor)
             guard fsync(descriptor) == 0 else { throw OutputError(errno: errno) }
             return draft
