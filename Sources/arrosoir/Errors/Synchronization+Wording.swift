@@ -6,6 +6,7 @@ extension Synchronization.Failure {
         return switch self {
         case .gitMissing: .gitMissing
         case .notUnderGit: .notUnderGit
+        case .notByOwner: .notByOwner
         case .gitIsFile(let folder): .gitIsFile(in: folder)
         case .emptyBranch(let path): .emptyBranch(path)
         case .noRemote: .noRemote
@@ -44,7 +45,8 @@ extension Synchronization.Failure {
     var status: ExitStatus {
         if said?.lock != nil { return .busy }
         return switch self {
-        case .notUnderGit, .gitIsFile, .noRemote, .noAddress, .otherRemote, .noStore, .noMainBranch, .noBranch,
+        case .notUnderGit, .notByOwner, .gitIsFile, .noRemote, .noAddress, .otherRemote, .noStore, .noMainBranch,
+            .noBranch,
             .mergeUnderWay:
             .usage
         case .unsafe, .emptyBranch: .badData

@@ -33,7 +33,7 @@ struct GitWords {
     private static func shown(_ line: Substring) -> String {
         var line = line[...]
         while line.hasSuffix("\r") || line.hasSuffix(" ") { line.removeLast() }
-        return String(line.split(separator: "\r").last ?? "")
+        return String(line.split(separator: "\r").last ?? "").replacing("\t", with: "    ")
     }
 
     private static let marks = ["ssh: ", "fatal: ", " ! ", "error: "]

@@ -42,7 +42,6 @@ extension Synchronization {
     func isUnderGit() throws -> Bool {
         let path = git.folder + "/.git"
         guard OutputFile.exists(path) else { return false }
-        guard !InputFile.isFile(path) else { throw Failure.gitIsFile(folder: git.folder) }
         let found = try git.run("rev-parse", "--git-dir")
         // It may be one that git does not want to touch.
         guard found.status == 0 || found.said.reason.hasPrefix("not a git repository") else {

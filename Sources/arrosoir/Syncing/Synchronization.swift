@@ -11,6 +11,8 @@ struct Synchronization {
     enum Failure: Error {
         case gitMissing
         case notUnderGit
+        /// Started by root, whose git would leave files that the owner of the data can't read.
+        case notByOwner
         /// The repository lies elsewhere.
         case gitIsFile(folder: String)
         /// A branch without a commit, as a power cut may leave it.
@@ -65,15 +67,19 @@ struct Synchronization {
     static func run(on store: Store, settingUp address: String?, isSigning: Bool) throws -> Report {
         // Git makes the files of other machines' journals.
         umask(0o077)
+        let folder = store.location.data
+        var status = stat()
+        guard geteuid() != 0 || stat(folder, &status) != 0 || status.st_uid == 0 else { throw Failure.notByOwner }
+        guard !InputFile.isFile(folder + "/.git") else { throw Failure.gitIsFile(folder: folder) }
         try store.makeStateFolder()
-        let lock = try SyncLock(at: store.stateFolder + "/sync", of: store.location.data)
+        let lock = try SyncLock(at: store.stateFolder + "/sync", of: folder)
         // What git refused of itself is whole; the mark stays only where it was cut off.
         var isWhole = !lock.wasInterrupted
         defer { if isWhole { lock.release() } }
         let file = store.stateFolder + "/sync.gitconfig"
         defer { unlink(file) }
         do {
-            let git = try Git(folder: store.location.data, lock: lock, settingsFile: file)
+            let git = try Git(folder: folder, lock: lock, settingsFile: file)
             if lock.wasInterrupted { try store.withLock { try Mending(git).run() } }
             isWhole = true
             return try Synchronization(store: store, git: git, isSigning: isSigning).exchange(settingUp: address)

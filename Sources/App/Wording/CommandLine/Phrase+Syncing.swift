@@ -27,6 +27,10 @@ extension Phrase {
         "the store is not under git yet; nothing was changed: arrosoir sync --setup ADDRESS",
         "les données ne sont pas encore sous git ; rien n’a été changé : arrosoir sync --setup ADRESSE")
 
+    public static let notByOwner = Phrase(
+        "your data belongs to another user than root: run arrosoir sync without sudo; nothing was changed",
+        "vos données n’appartiennent pas à root : lancez arrosoir sync sans sudo ; rien n’a été changé")
+
     public static func gitIsFile(in folder: String) -> Phrase {
         Phrase(
             "%1/.git is a file, and its repository lies elsewhere; nothing was changed: move that file away, then "
