@@ -34,7 +34,7 @@ struct PrefixTests {
         #expect(rehearsal.notice == "No contact is selected")
     }
 
-    @Test(arguments: ["w q", "w j", "s j", "r 1", "a :", "o ?", "w Enter"])
+    @Test(arguments: ["w q", "w j", "s j", "r 1", "a 2", "o ?", "w Enter"])
     func `an unknown key cancels it and is not executed`(keys: String) {
         var rehearsal = Rehearsal(Village.thirsty.changes)
         let before = rehearsal.selected
@@ -44,6 +44,18 @@ struct PrefixTests {
         #expect(rehearsal.notice == "\(keys) is no command")
         rehearsal.type("j")
         #expect(rehearsal.selected == "Bob")
+    }
+
+    @Test(arguments: ["w", "c", "s", "a"])
+    func `letters behind a colon or a slash are no commands after a prefix either`(prefix: String) {
+        var rehearsal = Rehearsal(Village.thirsty.changes)
+        rehearsal.type("\(prefix) : x Enter")
+        #expect(rehearsal.deeds.isEmpty)
+        #expect(rehearsal.asked == ["quit"])
+        rehearsal = Rehearsal(Village.thirsty.changes)
+        rehearsal.type("\(prefix) / x w c Enter")
+        #expect(rehearsal.deeds.isEmpty)
+        #expect(rehearsal.state.filter.text == "xwc")
     }
 
     @Test func `Esc cancels without a word`() {

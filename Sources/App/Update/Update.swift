@@ -133,6 +133,10 @@ extension AppState {
         default:
             mode = .browse
             guard case .command(let binding) = keymap.lookUp([pending.key, key]) else {
+                // Letters that are typed after these are no commands.
+                if case .command(let own) = keymap.lookUp([key]), [.palette, .search].contains(own.command) {
+                    return perform(own.command)
+                }
                 if key != .escape {
                     let typed = Binding.label(of: [pending.key, key])
                     notice = Notice(
