@@ -70,6 +70,14 @@ struct EditingTests {
         #expect(rehearsal.state.openDraft?.fields == ["name": "Zoé"])
     }
 
+    @Test func `a kept text joins what was typed into the field since`() {
+        var rehearsal = rehearsal()
+        rehearsal.type("a c")
+        rehearsal.write("Typed")
+        rehearsal.send(.edited(.field("contact new name"), ReturnedText("Kept", base: "", isKept: true)))
+        #expect(rehearsal.state.openDraft?.fields == ["name": "Typed Kept"])
+    }
+
     @Test func `a form about somebody who was forgotten meanwhile closes, and its draft goes`() {
         var rehearsal = rehearsal()
         rehearsal.type("2 e Down")

@@ -90,9 +90,9 @@ import Testing
         #expect(home.contents("target") == "elsewhere")
     }
 
-    /// Another process edits the same contact while the editor is open.
+    /// Another machine edits the same contact while the editor is open.
     private func editMeanwhile(_ theirs: String, _ mine: String) -> Program.Outcome {
-        let other = #"env EDITOR="sed -i '\#(theirs)'" '\#(Program.path)' edit sophie"#
+        let other = #"env XDG_STATE_HOME="$HOME/elsewhere" EDITOR="sed -i '\#(theirs)'" '\#(Program.path)' edit sophie"#
         editor(
             #"cp "$1" "$HOME/mine"; \#(other) 2> "$HOME/said"; sed -i '\#(mine)' "$HOME/mine"; cp "$HOME/mine" "$1""#)
         return home.run("edit", "sophie")
@@ -105,6 +105,15 @@ import Testing
         #expect(outcome.errors == "Edited: Sophie Marchal. Undo: arrosoir undo\n")
         #expect(home.contents("said") == "Edited: Sophie Marchal. Undo: arrosoir undo\n")
         #expect(try home.json("show", "sophie", "--json")["notes"] == "Likes green tea.\nTwo.\nFour.")
+    }
+
+    @Test func `a contact that is open in another editor is not opened, and nothing of either is lost`() throws {
+        editor(#"echo One. >> "$1"; '\#(Program.path)' edit sophie 2> "$HOME/said"; echo Two. >> "$1""#)
+        #expect(home.run("edit", "sophie").status == 0)
+        #expect(
+            home.contents("said")
+                == "arrosoir: this text is open in another editor; nothing was changed; close that editor first\n")
+        #expect(try home.json("show", "sophie", "--json")["notes"] == "Likes tea.\nOne.\nTwo.")
     }
 
     @Test func `lines that both have changed stay in both versions, and it is said`() throws {

@@ -39,10 +39,11 @@ extension AppState {
         LineMerge(base: returned.base.trimmed, mine: returned.text.trimmed, theirs: contact.notes?.trimmed ?? "")
     }
 
-    /// The editor's text takes the place of what the field held.
+    /// Puts the editor's text into the field, beside what was typed there since the text was begun.
     private mutating func fieldEdited(_ what: EditedText, _ returned: ReturnedText) -> [Effect] {
         guard case .form(var form) = mode, form.editedField == what else { return [] }
-        form.fields[form.focus].input.text = returned.text
+        let typed = form.fields[form.focus].text
+        form.fields[form.focus].input.text = LineMerge(base: returned.base, mine: returned.text, theirs: typed).text
         mode = .form(form)
         if returned.isKept {
             notice = Notice(

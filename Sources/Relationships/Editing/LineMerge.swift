@@ -34,6 +34,15 @@ public struct LineMerge: Sendable {
         self.isContested = isContested
     }
 
+    /// The lines that both texts have, in order.
+    ///
+    /// Example: `LineMerge.common("tea\nmilk", "tea\nsugar")` is `"tea"`.
+    public static func common(_ one: String, _ other: String) -> String {
+        let lines = lines(of: one)
+        let shared = zip(lines, pairs(lines, Self.lines(of: other))).filter { $0.1 != nil }.map(\.0)
+        return shared.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    }
+
     /// What one of them put in the place of some lines.
     private struct Hunk {
         let range: Range<Int>

@@ -53,6 +53,8 @@ enum Refusal: Error {
     case optionsExclude(String, String)
     case emptyText
     case noEditor
+    /// Another editor has the text open.
+    case openElsewhere
     case forgottenMeanwhile
     case emptyName
     case promiseWithoutDate
@@ -131,6 +133,7 @@ extension Refusal {
         case .optionsExclude(let option, let other): .optionsExclude(option, other)
         case .emptyText: .emptyText
         case .noEditor: .noEditor
+        case .openElsewhere: .openElsewhere
         case .forgottenMeanwhile: .forgottenMeanwhile
         case .emptyName: .emptyName
         case .promiseWithoutDate: .promiseWithoutDate
@@ -174,6 +177,7 @@ extension Refusal {
             .noRequest, .severalRequests, .noTemplate, .nothingToTell, .noDifference, .forgottenMeanwhile:
             .notFound
         case .tooLarge: .badData
+        case .openElsewhere: .busy
         case .cannotRead, .cannotWrite, .halfWritten: .inputOutput
         default: .usage
         }

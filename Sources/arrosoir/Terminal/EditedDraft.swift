@@ -1,5 +1,6 @@
 import App
 import Glibc
+import Relationships
 import Storage
 
 /// A text in the editor, and what it was made of: both outlive a failure, so that nothing typed is lost and nothing is
@@ -11,20 +12,27 @@ struct EditedDraft {
     let path: String
     /// What it was made of.
     private let basePath: String
+    private let lock: EditLock
 
     init(_ name: String, _ suffix: String, in store: Store) throws {
         let folder = try store.draftsFolder()
+        lock = EditLock(at: store.stateFolder + "/" + name + ".editing")
         path = folder + "/" + name + "." + suffix
         basePath = folder + "/" + name + "-base." + suffix
     }
 
     /// Puts a fresh text there, unless an earlier session left one that is not saved: that stays, to be opened.
+    ///
+    /// - Throws: `Refusal.openElsewhere` while another editor has it open.
     func begin(_ fresh: String) throws -> (base: String, isKept: Bool) {
+        try lock.take()
         let (kept, base) = (try Self.bytes(at: path), try Self.bytes(at: basePath))
         if let kept, kept != base, !kept.allSatisfy(Self.isBlank) {
             if let base = base.flatMap({ String(validating: $0, as: UTF8.self) }) { return (base, true) }
-            try write(fresh, to: basePath)
-            return (fresh, true)
+            // Nobody knows what it was made of: what is in it alone, and what it lacks, both count as new.
+            let common = LineMerge.common(String(decoding: kept, as: UTF8.self), fresh)
+            try write(common, to: basePath)
+            return (common, true)
         }
         // In this order, so that at no moment an old text stands beside a new base.
         unlink(path)
@@ -38,7 +46,10 @@ struct EditedDraft {
     func edit() throws -> String? {
         let (before, start) = (try Self.bytes(at: path), ContinuousClock.now)
         // Whatever the editor put there.
-        defer { fchmodat(AT_FDCWD, path, 0o600, AT_SYMLINK_NOFOLLOW) }
+        defer {
+            fchmodat(AT_FDCWD, path, 0o600, AT_SYMLINK_NOFOLLOW)
+            PosixFileSystem.giveToFolderOwner(path)
+        }
         try Editor.run(on: path)
         let isQuick = ContinuousClock.now - start < .seconds(1)
         let after = try InputFile.bytes(at: path)
@@ -50,10 +61,13 @@ struct EditedDraft {
     /// Puts another text there, made of the same.
     func replace(by text: String) throws { try write(text, to: path) }
 
-    /// What was read is saved. It goes, unless the editor has written since: then the rest is made of what was read.
-    func end(_ read: String) throws {
-        if let text = try Self.bytes(at: path), text != Array(read.utf8) { return try write(read, to: basePath) }
-        erase()
+    /// What was read is saved: the draft goes. If the editor has written since, the rest is made of what was read. A disk
+    /// that fails here undoes nothing: the draft stays, and the next opening offers it.
+    func end(_ read: String) {
+        do {
+            guard let text = try Self.bytes(at: path), text != Array(read.utf8) else { return erase() }
+            try write(read, to: basePath)
+        } catch {}
     }
 
     /// Both go, whatever they hold.
@@ -76,6 +90,39 @@ struct EditedDraft {
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
+}
+
+/// Held while an editor has a draft open, so that two do not write over each other. It ends with the process.
+private final class EditLock {
+    private let path: String
+    private var descriptor: Int32 = -1
+
+    init(at path: String) { self.path = path }
+
+    func take() throws {
+        while descriptor < 0 {
+            let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+            guard file >= 0 else { throw Refusal.cannotWrite(path: path, errno: errno) }
+            PosixFileSystem.giveToFolderOwner(path)
+            if flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+                close(file)
+                throw Refusal.openElsewhere
+            }
+            // The one before may have removed it between the two calls.
+            var (own, named) = (stat(), stat())
+            if fstat(file, &own) == 0, stat(path, &named) == 0, own.st_ino == named.st_ino {
+                descriptor = file
+            } else {
+                close(file)
+            }
+        }
+    }
+
+    deinit {
+        guard descriptor >= 0 else { return }
+        unlink(path)
+        close(descriptor)
+    }
 }
 
 extension Store {

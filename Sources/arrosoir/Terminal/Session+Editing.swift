@@ -44,7 +44,7 @@ extension Session {
             }
             do {
                 let result = try save(text, base)
-                try draft.end(text)
+                draft.end(text)
                 return result
             } catch let mistake as DraftMistake {
                 let stopped = DraftError(name: name, mistake: mistake, path: draft.path)

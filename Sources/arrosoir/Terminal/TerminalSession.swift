@@ -148,9 +148,11 @@ final class TerminalSession {
         case .copy(let copied): return .copied(copied, Clipboard.copy(copied.text, through: terminal))
         case .edit(let what, let text): return try edit(what, text)
         case .endDraft(let what, let returned):
-            // A field's text is in its form now.
-            try drafts?.keep(state, withOpen: true)
-            try draft(of: what).end(returned.text)
+            // What it was for is saved, and a field's text is in its form: if this fails, the draft stays.
+            do {
+                try drafts?.keep(state, withOpen: true)
+                try draft(of: what).end(returned.text)
+            } catch {}
         case .loadHistory:
             let today = state.today
             return .history(try store.history().map { HistoryEntryText($0, in: store.network, today: today) })
@@ -212,7 +214,7 @@ final class TerminalSession {
         let receipt = try store.commit(by: "ui method edit") { network -> [Change] in
             try network.setting(edit.changed, removing: edit.removed)
         }
-        try draft.end(returned.text)
+        draft.end(returned.text)
         return .committed(.methodEdited(isKept: returned.isKept), receipt?.transaction, store.network)
     }
 

@@ -203,6 +203,10 @@ extension Phrase {
         Phrase("%1 needs %2", "%1 demande %2").with(option, other)
     }
 
+    public static let openElsewhere = Phrase(
+        "this text is open in another editor; nothing was changed; close that editor first",
+        "ce texte est ouvert dans un autre éditeur ; rien n’a été changé ; fermez d’abord cet éditeur")
+
     public static func optionsExclude(_ option: String, _ other: String) -> Phrase {
         Phrase("%1 and %2 exclude each other", "%1 et %2 s’excluent").with(option, other)
     }
