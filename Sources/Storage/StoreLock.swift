@@ -27,7 +27,7 @@ extension Store {
             try fileSystem.makeFolders(stateFolder)
             let path = stateFolder + FolderIdentity.fileName
             if try fileSystem.contents(of: path) != place.bytes {
-                try fileSystem.replace(path, with: place.bytes, isSynchronized: false)
+                try fileSystem.replace(path, with: place.bytes, isSynchronized: true)
             }
         } catch {
             throw StoreError(error)
