@@ -112,16 +112,6 @@ import Testing
         #expect(bench.disk.text(at: path) != bytes)
     }
 
-    @Test func `an open screen goes on while the file is cut`() throws {
-        let bench = Bench()
-        let store = try bench.openKeeping()
-        for number in 0..<50 { try store.name("p\(number)", "Person \(number)") }
-        let kept = try bench.openKeeping()
-        bench.disk.put([], at: try #require(bench.checkpoint))
-        #expect(kept.network.contacts.count == 50)
-        #expect(try bench.openKeeping().network.contacts.count == 50)
-    }
-
     @Test func `a power cut or an error at any call of making one changes no answer`() throws {
         func prepare() throws -> Bench {
             let bench = Bench()

@@ -133,10 +133,14 @@ import Testing
         try await stage.sees("secret")
         let program = try stage.programID()
         kill(program, SIGSTOP)
+        // The shell takes the terminal, as the program left it, and gives it back with `fg`.
+        try await stage.sees("ready>")
         #expect(try stage.run("forget", "sophie", "--yes").status == 0)
         kill(program, SIGTERM)
-        kill(program, SIGCONT)
-        try await stage.sees("ready>")
+        stage.write("fg")
+        stage.type("C-j")
+        for _ in 0..<400 where kill(program, 0) == 0 { try await Task.sleep(for: .milliseconds(50)) }
+        #expect(kill(program, 0) != 0)
         #expect(drafts(in: stage) == [])
     }
 
