@@ -89,16 +89,10 @@ extension Store {
     /// Whether a state folder is about lines of this store, or about a store that nobody can name any more.
     private func holdsThisNetwork(_ name: String, in folders: StateFolders) throws(FileError) -> Bool {
         if folders.folder(name) == stateFolder { return true }
-        do throws(FileError) {
-            guard let record = try folders.record(of: name) else {
-                return try folders.place(of: name).map(folders.isGone) ?? true
-            }
-            return Set(record.journals.keys).union([record.journal]).contains { journals.byName[$0] != nil }
-        } catch {
-            // Another user's, or no folder at all.
-            guard error.errno == EACCES || error.errno == ENOTDIR else { throw error }
-            return false
+        guard let record = try folders.record(of: name) else {
+            return try folders.place(of: name).map(folders.isGone) ?? true
         }
+        return Set(record.journals.keys).union([record.journal]).contains { journals.byName[$0] != nil }
     }
 
     @discardableResult

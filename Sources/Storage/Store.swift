@@ -49,7 +49,7 @@ public final class Store {
         do throws(FileError) {
             format = try StoreFormat.prepare(location, on: fileSystem)
             place = try fileSystem.identity(of: location.journals)
-            let key = StateFolders(of: location, on: fileSystem).name(for: place)
+            let key = try StateFolders(of: location, on: fileSystem).name(for: place)
             stateFolder = location.state + "/" + key
             cacheFolder = location.cache.map { $0 + "/" + key }
             (record, recordProblem) = try DeviceRecord.read(in: stateFolder, on: fileSystem)

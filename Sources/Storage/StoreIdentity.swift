@@ -69,20 +69,22 @@ struct StateFolders {
         self.fileSystem = fileSystem
     }
 
-    func names() throws(FileError) -> [String] { try fileSystem.names(in: root).sorted() }
+    /// None where the folder is missing, or another user's.
+    func names() throws(FileError) -> [String] {
+        try unlessDenied([]) { () throws(FileError) in try fileSystem.names(in: root) }.sorted()
+    }
 
     func folder(_ name: String) -> String { root + "/" + name }
 
     /// The name of the folder that belongs to the store at a place, or that is to be made for it.
-    func name(for here: FolderIdentity) -> String {
-        let names = (try? names()) ?? []
-        if let known = names.first(where: { belongs($0, to: here) }) { return known }
+    func name(for here: FolderIdentity) throws(FileError) -> String {
+        for name in try names() where try belongs(name, to: here) { return name }
         let identity =
             here.generation.map { "\(here.inode) \($0)" } ?? "\(here.path) \(here.device) \(here.inode)"
         let base = Fingerprint.text(of: identity)
         var (name, number) = (base, 1)
         // Without a place in it yet, another program is making it at this moment, for the same store.
-        while (try? place(of: name)) != nil {
+        while try place(of: name) != nil, try !belongs(name, to: here) {
             number += 1
             name = "\(base)-\(number)"
         }
@@ -90,24 +92,41 @@ struct StateFolders {
     }
 
     func place(of name: String) throws(FileError) -> FolderIdentity? {
-        try fileSystem.contents(of: folder(name) + FolderIdentity.fileName).flatMap { FolderIdentity(bytes: $0) }
+        try contents(of: name, FolderIdentity.fileName).flatMap { FolderIdentity(bytes: $0) }
     }
 
     func record(of name: String) throws(FileError) -> DeviceRecord? {
-        try fileSystem.contents(of: folder(name) + DeviceRecord.fileName).flatMap { DeviceRecord(bytes: $0) }
+        try contents(of: name, DeviceRecord.fileName).flatMap { DeviceRecord(bytes: $0) }
     }
 
-    private func belongs(_ name: String, to here: FolderIdentity) -> Bool {
-        guard let seen = try? place(of: name) else {
+    private func contents(of name: String, _ file: String) throws(FileError) -> [UInt8]? {
+        try unlessDenied(nil) { () throws(FileError) in try fileSystem.contents(of: folder(name) + file) }
+    }
+
+    /// What is missing or another user's counts as nothing; a disk that fails is an error.
+    private func unlessDenied<Result>(
+        _ nothing: Result, _ read: () throws(FileError) -> Result
+    ) throws(FileError) -> Result {
+        do throws(FileError) {
+            return try read()
+        } catch {
+            guard [ENOENT, ENOTDIR, EACCES].contains(error.errno) else { throw error }
+            return nothing
+        }
+    }
+
+    private func belongs(_ name: String, to here: FolderIdentity) throws(FileError) -> Bool {
+        guard let seen = try place(of: name) else {
             // Earlier versions kept no place, and named the folder by it.
             return name == String(here.device, radix: 16) + "-" + String(here.inode, radix: 16)
         }
         if seen.isAlike(here) { return !hasClone(at: seen.path, of: here) }
-        let record = try? record(of: name)
-        guard seen.path == here.path else { return isGone(seen) && isThere(record, in: here.path) }
-        if seen.generation != nil, here.generation != nil { return isThere(record, in: here.path) }
+        let record = try record(of: name)
+        guard seen.path == here.path || isGone(seen) else { return false }
+        let isTold = seen.generation != nil && here.generation != nil
+        if isTold || seen.path != here.path { return try isThere(record, in: here.path) }
         // Only the journals can tell two disks that are mounted here in turn.
-        let journals = Set((try? fileSystem.names(in: here.path)) ?? [])
+        let journals = Set(try fileSystem.names(in: here.path))
         return record.map { $0.journals.isEmpty || $0.journals.keys.contains(where: journals.contains) } ?? true
     }
 
@@ -124,10 +143,12 @@ struct StateFolders {
     }
 
     /// Whether a device's journal stands in a folder with all that is recorded of it.
-    private func isThere(_ record: DeviceRecord?, in folder: String) -> Bool {
+    private func isThere(_ record: DeviceRecord?, in folder: String) throws(FileError) -> Bool {
         guard let record, record.length > 0 else { return false }
-        let last = try? fileSystem.withFile(folder + "/" + record.journal, for: .reading) { file throws(FileError) in
-            try fileSystem.lastLine(of: file, before: record.length)
+        let last = try unlessDenied(nil) { () throws(FileError) in
+            try fileSystem.withFile(folder + "/" + record.journal, for: .reading) { file throws(FileError) in
+                try fileSystem.lastLine(of: file, before: record.length)
+            }
         }
         return last == record.last
     }

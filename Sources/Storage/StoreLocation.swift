@@ -19,6 +19,6 @@ public struct StoreLocation: Hashable, Sendable {
 
     /// The name that the store's folders have in `state` and in `cache`, see ``StateFolders``.
     func key(on fileSystem: any FileSystem) throws(FileError) -> String {
-        StateFolders(of: self, on: fileSystem).name(for: try fileSystem.identity(of: journals))
+        try StateFolders(of: self, on: fileSystem).name(for: try fileSystem.identity(of: journals))
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Relationships
 
 extension Store {
@@ -46,6 +47,10 @@ extension Store {
     ) throws -> UndoReport {
         var report: UndoReport?
         let receipt = try write(by: command) { () throws(StoreError) in
+            // What this device has done can't be told.
+            if case .unreadableRecord(let path)? = recordProblem?.cause {
+                throw .io(operation: .open, path: path, errno: EACCES, outcome: .nothingChanged)
+            }
             let (past, entry) = try readPast(and: named ?? record?.last)
             let id = try choose(past.stacks)
             guard !past.erased.contains(id) else { throw .erased(id) }

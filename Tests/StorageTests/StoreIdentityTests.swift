@@ -1,3 +1,4 @@
+import Glibc
 import Relationships
 import Testing
 
@@ -140,6 +141,21 @@ import Testing
         #expect(again.stateFolder == old)
         _ = try again.undo(by: "undo")
         #expect(try open().stateFolder == old)
+        #expect(stateFolders.count == 1)
+    }
+
+    @Test func `a disk that fails when the folder is looked for is an error, and no other folder is taken`() throws {
+        let store = try open()
+        try store.name("a", "Ada")
+        let start = bench.disk.calls.count
+        _ = try open()
+        for call in start..<bench.disk.calls.count {
+            for errno in [EIO, EACCES] {
+                bench.disk.faults = [call: .error(errno)]
+                if let again = try? open() { #expect(again.stateFolder == store.stateFolder, "call \(call), \(errno)") }
+                bench.disk.faults = [:]
+            }
+        }
         #expect(stateFolders.count == 1)
     }
 
