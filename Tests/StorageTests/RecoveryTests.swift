@@ -124,6 +124,9 @@ import Testing
         let again = try bench.open()
         #expect(again.nameOf("a") == "Ada")
         #expect(again.problems.map(\.cause) == [.unreadableRecord(path)])
+        #expect(throws: StoreError.io(operation: .open, path: path, errno: EACCES, outcome: .nothingChanged)) {
+            try again.undo(by: "undo")
+        }
         try again.name("b", "Bea")
         #expect(again.problems == [])
         #expect(bench.journalNames.count == 2)
