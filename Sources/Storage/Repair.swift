@@ -6,7 +6,7 @@ import Relationships
 public enum Repair: Hashable, Sendable {
     /// A line was cut out of a journal, and stands byte for byte in this file of `quarantine/`.
     case quarantined(file: String, line: Int, into: String)
-    /// What a line that was dated too far ahead says was written again as of today; the line itself stands in this file.
+    /// A line that was dated too far ahead was written again with the date of today; the original is in this file.
     case accepted(file: String, line: Int, into: String)
     /// A line that had been changed by hand has a valid sum again.
     case resealed(file: String, line: Int, id: LineID)
@@ -16,11 +16,11 @@ public enum Repair: Hashable, Sendable {
     case acceptedLength(file: String, recorded: Int, found: Int)
 }
 
-/// What a repair does with lines that are dated too far ahead, see ``LineID/horizon(at:)``.
+/// How a repair treats lines that are dated too far ahead, see ``LineID/horizon(at:)``.
 public enum FutureLines: Hashable, Sendable {
     /// They stay where they are, and do not count.
     case leave
-    /// What they say counts as of today.
+    /// They count with the date of today.
     case accept
     /// They move to `quarantine/`.
     case drop

@@ -2,7 +2,7 @@ import Glibc
 import JSON
 import Relationships
 
-/// What tells a folder from every other one.
+/// The facts that tell a folder from every other one.
 ///
 /// Device numbers change with each mount, and inode numbers repeat on another disk or after a deletion; the generation
 /// of an inode does not, where the file system keeps one (ext4, XFS, btrfs).
@@ -103,7 +103,7 @@ struct StateFolders {
         try unlessDenied(nil) { () throws(FileError) in try fileSystem.contents(of: folder(name) + file) }
     }
 
-    /// What is missing or another user's counts as nothing; a disk that fails is an error.
+    /// A file that is missing or another user's counts as nothing; a disk that fails is an error.
     private func unlessDenied<Result>(
         _ nothing: Result, _ read: () throws(FileError) -> Result
     ) throws(FileError) -> Result {

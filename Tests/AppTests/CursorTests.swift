@@ -175,7 +175,7 @@ struct CursorTests {
     }
 
     @Test(arguments: ["D", "r a"])
-    func `an undo in Contacts puts the cursor on whom it is about`(keys: String) {
+    func `an undo in Contacts puts the cursor on its contact`(keys: String) {
         var rehearsal = Rehearsal(Self.album.changes)
         rehearsal.type("2 j j \(keys) g u")
         #expect(rehearsal.selected == "Cid")

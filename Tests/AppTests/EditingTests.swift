@@ -4,7 +4,7 @@ import Testing
 
 @testable import App
 
-/// What comes back from the user's own editor.
+/// The text that comes back from the user's own editor.
 struct EditingTests {
     private static let ann = Contact.ID("c0")
 

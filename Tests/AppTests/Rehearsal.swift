@@ -14,7 +14,7 @@ struct Rehearsal {
     private(set) var asked: [String] = []
     /// The commands of the deeds done, as the history would name them.
     private(set) var deeds: [String] = []
-    /// What becomes of a text that is copied.
+    /// The purpose of a copied text.
     var clipboard = CopyOutcome.taken
     /// The changes of the latest deed, undo or other process.
     var lastChanges: [Change] { lines.last?.changes ?? [] }

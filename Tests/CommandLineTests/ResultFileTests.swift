@@ -45,7 +45,7 @@ import Testing
 
     private var table: String { home.run("export", "--format", "csv").output }
 
-    @Test func `a new file is for its owner alone, or for those whom a mode names`() {
+    @Test func `a new file is for its owner alone, unless a mode says otherwise`() {
         let script = ["/bin/sh", "-c", #"umask 000; exec "$0" "$@""#]
         #expect(home.run(["export", "--format", "csv", "--output", path], behind: script).status == 0)
         #expect(mode(path) == 0o600)

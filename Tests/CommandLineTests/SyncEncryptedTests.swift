@@ -45,7 +45,7 @@ import Testing
         expectAgreement()
         #expect(one.run("list").output.contains("Marc"))
         #expect(one.run("sync").errors == "Nothing new to send.\n")
-        // What is in the commits of the remote, as whoever has it sees them.
+        // The commits of the remote, as its owner sees them.
         let objects = Program.run(
             other: ["git", "-C", remote, "cat-file", "--batch", "--batch-all-objects"], environment: [:]
         ).output

@@ -3,7 +3,7 @@ import Testing
 
 @testable import arrosoir
 
-/// What git starts and leaves behind, and what goes on after a sync was killed.
+/// Processes that git leaves behind, and those that go on after a sync was killed.
 @Suite struct SyncLeftBehindTests: TwoMachineSuite {
     let machines: TwoMachines
 
@@ -53,7 +53,7 @@ import Testing
         #expect(ContinuousClock.now - begin < .seconds(30))
     }
 
-    /// What stands for the other side here takes the call and is mute.
+    /// A stand-in for the other side that takes the call and says nothing.
     @Test func `another side that says nothing is given up`() throws {
         try setUp()
         try git(one, "config", "protocol.ext.allow", "always")

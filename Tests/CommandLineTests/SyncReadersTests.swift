@@ -3,7 +3,7 @@ import Testing
 
 @testable import arrosoir
 
-/// What is sent goes where the other machines read.
+/// A sync sends to the branch that the other machines read.
 @Suite struct SyncReadersTests: TwoMachineSuite {
     let machines: TwoMachines
 

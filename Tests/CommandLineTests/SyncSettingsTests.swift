@@ -3,7 +3,7 @@ import Testing
 
 @testable import arrosoir
 
-/// What the user's git is told elsewhere does not change what a sync means.
+/// No setting of the user's git changes what a sync means.
 @Suite struct SyncSettingsTests: TwoMachineSuite {
     let machines: TwoMachines
 
@@ -208,7 +208,7 @@ import Testing
         #expect(state?.contains { $0.hasSuffix("sync.gitconfig") } == false)
     }
 
-    /// What stands for gpg signs everything in the same way.
+    /// A stand-in for gpg that signs everything in the same way.
     @Test func `a server that takes signed commits alone gets them`() throws {
         let gpg = one.file(
             "bin/gpg",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import arrosoir
 
-/// What goes wrong with git is told in git's own words, with a way out.
+/// Failures of git are reported in git's own words, with a way out.
 @Suite struct SyncWordsTests: TwoMachineSuite {
     let machines: TwoMachines
 

@@ -69,7 +69,7 @@ final class SimulatedDisk: FileSystem {
     var faults: [Int: Fault] = [:]
     /// Synchronising returns at once, and settles nothing: a disk that lies.
     var settlesNothing = false
-    /// What other disks that are mounted into this one say of their folders, by path.
+    /// The identities of folders on other mounted disks, by path.
     var identities: [String: FolderIdentity] = [:]
     /// Files of another user, by path: they can't be opened, only replaced or removed.
     var forbidden: Set<String> = []

@@ -14,7 +14,7 @@ import Testing
             surroundings: bench.surroundings)
     }
 
-    /// What the file system says of the folder of journals, whatever its number here.
+    /// Sets the identity of the folder of journals.
     private func mount(_ data: String = "/home/data", device: UInt64, inode: UInt64 = 12, generation: Int? = nil) {
         let path = data + "/journals"
         bench.disk.identities[path] = FolderIdentity(

@@ -6,7 +6,7 @@ import Relationships
 struct Draft: Hashable, Sendable {
     let key: String
     let fields: [String: String]
-    /// What all fields held when that form opened; nil for a draft of another session.
+    /// The texts of all fields when the form opened; nil for a draft of another session.
     let originals: [String: String]?
 
     /// nil when nothing was typed.
@@ -30,7 +30,7 @@ extension Form {
         Dictionary(fields.map { ($0.name.rawValue, $0.original) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What was typed goes, and the form stands as it opened.
+    /// Drops the typed text and shows the form as it opened.
     mutating func startAfresh() {
         for index in fields.indices { fields[index].input.text = fields[index].original }
         (focus, error) = (start, nil)

@@ -1,7 +1,7 @@
 import Relationships
 import TerminalUI
 
-/// What a user may have otherwise: the language, the mouse, the looks, the keys, signatures of what a sync commits.
+/// The user's settings: the language, the mouse, the looks, the keys, and whether a sync signs its commits.
 ///
 /// Example: `Settings([.init(["theme", "accent"], .text("bold magenta"))]).settings`.
 public struct Settings: Equatable, Sendable {

@@ -49,7 +49,7 @@ public struct AppState: Sendable {
     var redoable: [Done] = []
     /// The touch that `E` amends.
     var lastTouchpoint: Touchpoint.ID?
-    /// What was typed into forms that were left, the latest last, offered when the same form opens.
+    /// Drafts of forms that were left, the latest last, offered when the same form opens.
     var drafts: [String: [Draft]] = [:]
     /// The form whose deed is not durable yet.
     var unsaved: Form?

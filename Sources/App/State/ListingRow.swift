@@ -74,7 +74,7 @@ extension AppState {
         }
     }
 
-    /// What a filter looks in; nil for a row that is about nothing of its own.
+    /// The text that a filter searches; nil for a row without text of its own.
     private func words(of row: ListingRow) -> String? {
         switch row {
         case .heading, .remark, .past: return nil

@@ -1,7 +1,7 @@
 import Relationships
 import TerminalUI
 
-/// What comes back from the user's own editor.
+/// The text that comes back from the user's own editor.
 extension AppState {
     mutating func edited(_ what: EditedText, _ returned: ReturnedText) -> [Effect] {
         switch what {

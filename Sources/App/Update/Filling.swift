@@ -55,7 +55,7 @@ extension AppState {
         return []
     }
 
-    /// What was typed is there again when an undo brings the touch back.
+    /// The typed text comes back when an undo brings the touch back.
     private mutating func deleting(_ id: Touchpoint.ID, _ form: Form) -> [Effect] {
         _ = keep(form)
         leaveOverlay()

@@ -69,7 +69,7 @@ public enum EditedText: Hashable, Sendable {
 /// A text as the editor left it.
 public struct ReturnedText: Hashable, Sendable {
     public var text: String
-    /// What it was made of.
+    /// The text that it was made from.
     public var base: String
     /// An earlier session had left it.
     public var isKept: Bool
@@ -94,7 +94,7 @@ public struct CopiedText: Hashable, Sendable {
     let purpose: Purpose
 }
 
-/// What became of a text that was to be copied.
+/// The outcome of copying a text.
 public enum CopyOutcome: Hashable, Sendable {
     /// The desktop's clipboard has it.
     case taken
@@ -112,7 +112,7 @@ public enum Effect: Sendable {
     case undo(LineID, isRedo: Bool)
     case copy(CopiedText)
     case edit(EditedText, String)
-    /// What came back from the editor is saved: its draft goes.
+    /// The editor's text is saved: its draft is removed.
     case endDraft(EditedText, ReturnedText)
     case loadHistory
     case importFile(String)
@@ -129,9 +129,9 @@ public struct Deed: Sendable {
     public let by: String
     /// What was done, as the footer says it: "call with Sophie Marchal".
     public let name: Phrase
-    /// What it is about: where the cursor goes once it is undone.
+    /// The records that it is about: the cursor goes there once it is undone.
     let about: [RecordID]
-    /// What it has made: where the cursor goes once it is done, or redone.
+    /// The record that it made: the cursor goes there once it is done, or redone.
     private(set) var makes: @Sendable (Network) -> RecordID? = { _ in nil }
     /// The touch that `E` amends afterwards.
     public let touchpoint: Touchpoint.ID?

@@ -113,7 +113,7 @@ extension Phrase {
         }
     }
 
-    /// What is left to be done with a reply.
+    /// The next step with a reply.
     fileprivate static func replyCopied(to name: String, _ outcome: CopyOutcome, isKept: Bool) -> Phrase {
         let what =
             switch outcome {

@@ -2,7 +2,7 @@ import Relationships
 import TerminalUI
 
 extension AppState {
-    /// What is being typed at the foot of the screen.
+    /// The search that is being typed at the foot of the screen.
     var searchField: TextField? {
         switch mode {
         case .search(let field): field

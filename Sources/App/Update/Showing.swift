@@ -57,7 +57,7 @@ extension AppState {
         cursorMoved()
     }
 
-    /// Of several records of one person the one that stands for all.
+    /// The record that stands for all records of one person.
     private func current(_ record: RecordID) -> RecordID {
         record.kind == .contact ? .contact(network.canonical(Contact.ID(record.key))) : record
     }

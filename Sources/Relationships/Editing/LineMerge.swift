@@ -43,7 +43,7 @@ public struct LineMerge: Sendable {
         return shared.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     }
 
-    /// What one of them put in the place of some lines.
+    /// A change by one of them: new lines in the place of old ones.
     private struct Hunk {
         let range: Range<Int>
         let lines: ArraySlice<Line>

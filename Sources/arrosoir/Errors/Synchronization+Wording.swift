@@ -27,7 +27,7 @@ extension Synchronization.Failure {
         }
     }
 
-    /// What else git said, a line each.
+    /// The other lines of git's answer.
     var details: [Phrase] {
         guard let said, said.lock == nil else { return [] }
         return said.others.map { .indented(Phrase($0, $0)) }

@@ -31,7 +31,7 @@ struct ResultFile {
         }
     }
 
-    /// What the links lead to, even where there is nothing yet.
+    /// The target of the links, even if nothing is there yet.
     private func target() throws -> String {
         var target = path
         for _ in 0..<40 {

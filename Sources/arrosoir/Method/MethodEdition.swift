@@ -1,10 +1,10 @@
 import Relationships
 import Storage
 
-/// What an edited text of a method changes. What others changed meanwhile, and was not touched here, stays as it is;
+/// The changes of an edited method. Changes that others made meanwhile, and that this text does not touch, stay;
 /// what somebody else said and was given another value here is no longer theirs.
 struct MethodEdition {
-    /// What the text is called where a mistake is told.
+    /// The name of the text in error messages.
     static let name = "method.json"
 
     /// The text in the editor.

@@ -25,7 +25,7 @@ enum GitEnvironment {
         taken.contains(name) || takenKinds.contains(where: name.hasPrefix)
     }
 
-    /// What holds where the user has set nothing of the kind.
+    /// Defaults for settings that the user has not made.
     static func usual(_ settings: GitSettings, host: String, canAsk: Bool) -> [String: String?] {
         func isSet(_ variables: [String], _ keys: [String]) -> Bool {
             variables.contains { Environment.variable($0) != nil } || keys.contains(where: settings.has)

@@ -1,4 +1,4 @@
-/// What git said when it failed: the line that names the cause, and the others that help.
+/// Git's words about a failure: the line that names the cause, and the other lines that help.
 ///
 /// Example: of `"remote: closed on Sundays\n ! [remote rejected] HEAD -> main (hook declined)\n"` the reason is
 /// `"[remote rejected] HEAD -> main (hook declined)"`, and the other is `"remote: closed on Sundays"`.
@@ -49,7 +49,7 @@ struct GitWords {
         return String(text.hasSuffix(".") ? text.dropLast() : text)
     }
 
-    /// What it says of every failure, and how far it was.
+    /// Lines that git prints about every failure, and progress lines.
     private static func isNoise(_ line: String) -> Bool {
         let text = line.hasPrefix("remote: ") ? String(line.dropFirst("remote: ".count)) : line
         let beginnings = [

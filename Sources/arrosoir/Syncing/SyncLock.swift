@@ -11,7 +11,7 @@ final class SyncLock {
     let wasInterrupted: Bool
     /// Closed in what we start, unless it is handed on.
     let descriptor: Int32
-    /// What the mark says while no git speaks with the network.
+    /// The mark's content while no git uses the network.
     private static let nobody: pid_t = 0
 
     /// Takes it, and leaves the mark, on the disk.

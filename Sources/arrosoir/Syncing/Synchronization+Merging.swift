@@ -1,11 +1,11 @@
 import Glibc
 import Storage
 
-/// What is only in this machine's hands: all of it is done under the store's lock.
+/// The local side of a sync: all of it is done under the store's lock.
 extension Synchronization {
     static let subject = "arrosoir sync on "
 
-    /// What git is to make of the files, whatever a `.gitattributes` says that came from elsewhere.
+    /// Tells git how to treat the files, whatever a `.gitattributes` from elsewhere says.
     func setAttributes() throws {
         let folder = git.folder + "/.git/info"
         if !OutputFile.exists(folder) { try OutputFile.makeFolder(folder) }

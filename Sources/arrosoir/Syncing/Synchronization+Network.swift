@@ -1,4 +1,4 @@
-/// What goes over the network, and what of it is let in.
+/// The network side of a sync, and the checks of incoming files.
 extension Synchronization {
     /// The branch that the other machines read, asked of the other side. Nothing is written before it has answered.
     ///

@@ -1,7 +1,7 @@
 import App
 import TerminalUI
 
-/// What takes a text to be pasted: a program of the desktop or tmux, which say so; else the terminal, which never does.
+/// The clipboard: a program of the desktop or tmux, which confirm the copy; else the terminal, which never does.
 ///
 /// Example: `Clipboard.copy("+32 470", through: terminal)` is `.taken` where `wl-copy` ended well.
 enum Clipboard {

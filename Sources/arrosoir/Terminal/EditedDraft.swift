@@ -10,7 +10,7 @@ import Storage
 struct EditedDraft {
     /// Where the text lies.
     let path: String
-    /// What it was made of.
+    /// The text that it was made from.
     private let basePath: String
     private let lock: EditLock
 
@@ -61,8 +61,8 @@ struct EditedDraft {
     /// Puts another text there, made of the same.
     func replace(by text: String) throws { try write(text, to: path) }
 
-    /// What was read is saved: the draft goes. If the editor has written since, the rest is made of what was read. A disk
-    /// that fails here undoes nothing: the draft stays, and the next opening offers it.
+    /// Removes the draft after its text was saved. If the editor has written since, the draft stays, made from that text.
+    /// If the disk fails here, the draft stays too, and the next opening offers it.
     func end(_ read: String) {
         do {
             guard let text = try Self.bytes(at: path), text != Array(read.utf8) else { return erase() }

@@ -7,7 +7,7 @@ import Storage
 ///
 /// Example: `{"contact new":[{"name":"Zoé"}]}`, offered again when that form opens.
 final class SavedDrafts {
-    /// Of each form the texts of its fields, the latest draft last.
+    /// The drafts by form, each with the texts of its fields, the latest draft last.
     typealias Forms = [String: [[String: String]]]
 
     private let store: Store
@@ -20,7 +20,7 @@ final class SavedDrafts {
         known = saved
     }
 
-    /// What the sessions before this one left; nothing when there is no such file, or none that can be read.
+    /// The drafts of earlier sessions; none if the file is missing or unreadable.
     private var saved: Forms {
         guard let bytes = try? InputFile.bytes(at: path), let forms = try? JSONValue(parsing: bytes).object else {
             return [:]

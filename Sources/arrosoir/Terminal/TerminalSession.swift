@@ -87,7 +87,7 @@ final class TerminalSession {
         keepDrafts(withOpen: true)
     }
 
-    /// What was typed and is said to be kept is on the disk. A session must be able to end even where this fails.
+    /// Writes what was typed to the disk. A session must be able to end even if this fails.
     private func keepDrafts(withOpen: Bool = false) {
         telling { try drafts?.keep(state, withOpen: withOpen) }
     }

@@ -23,12 +23,12 @@ extension Phrase {
     static let contactGone = Phrase(
         "The contact is gone; the text is kept as a draft", "Le contact a disparu ; le texte est gardé comme brouillon")
 
-    /// What was done with a text that an earlier session left.
+    /// Words about a text that an earlier session left.
     public static func reopened(_ what: Phrase) -> Phrase {
         Phrase("%1, from the kept draft", "%1, repris du brouillon").with(what)
     }
 
-    /// What was done with notes that both have changed.
+    /// Words about notes that both have changed.
     public static func bothStay(_ what: Phrase) -> Phrase {
         Phrase(
             "%1; the same lines were changed elsewhere: the notes keep both versions",
