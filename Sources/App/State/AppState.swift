@@ -51,7 +51,7 @@ public struct AppState: Sendable {
     var lastTouchpoint: Touchpoint.ID?
     /// Drafts of forms that were left, the latest last, offered when the same form opens.
     var drafts: [String: [Draft]] = [:]
-    /// The form whose deed is not durable yet.
+    /// The form that is being saved; it becomes a draft if that fails.
     var unsaved: Form?
 
     /// Whose open need one of my offers meets, worked out once.

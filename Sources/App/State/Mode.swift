@@ -72,7 +72,7 @@ struct SortView: Sendable {
     var index = 0
     /// The number of changes before this screen opened; `u` does not undo them here.
     let doneBefore: Int
-    /// A prefix of the panes was pressed: the next key is no answer.
+    /// A prefix of the panes was pressed: the next key is ignored.
     var strayPrefix: Key?
 
     /// After the last person.
