@@ -50,12 +50,12 @@ struct CardMerge {
     }
 
     private mutating func takeReaches(_ card: Contact, _ people: KnownPeople) {
-        let emails = card.emails.filter { isFree(people.owner(ofEmail: IdentifyingKeys.email($0.value)), .emails) }
-        contact.emails = contact.emails.united(with: emails, by: \.value) { IdentifyingKeys.email($0.value) }
+        let emails = card.emails.filter { isFree(people.owner(ofEmail: ReachKey.email($0.value)), .emails) }
+        contact.emails = contact.emails.united(with: emails, by: \.value) { ReachKey.email($0.value) }
         let phones = card.phones.filter {
             isFree(people.owner(ofNameAndPhone: IdentifyingKeys.nameAndPhone(name, $0.value)), .phones)
         }
-        contact.phones = contact.phones.united(with: phones, by: \.value) { IdentifyingKeys.phone($0.value) }
+        contact.phones = contact.phones.united(with: phones, by: \.value) { ReachKey.phone($0.value) }
         let urls = card.urls.filter { url in
             isFree(ProfileAddress(url.value).flatMap { people.owner(ofProfile: $0.source) }, .urls)
         }

@@ -21,7 +21,7 @@ struct IdentifyingKeys {
         uids = contact.sources.filter { $0.hasPrefix("uid:") }
         profiles = Set(contact.sources.filter { $0.hasPrefix("linkedin:") })
             .union(contact.urls.lazy.compactMap { ProfileAddress($0.value)?.source })
-        emails = contact.emails.map { Self.email($0.value) }
+        emails = contact.emails.map { ReachKey.email($0.value) }
         namesAndPhones = contact.phones.map { Self.nameAndPhone(name, $0.value) }
         isBare = contact.emails.isEmpty && contact.phones.isEmpty && contact.organization == nil
     }
@@ -38,15 +38,5 @@ struct IdentifyingKeys {
         foldedName + "\n" + SearchKey.folded(organization)
     }
 
-    static func nameAndPhone(_ foldedName: String, _ phone: String) -> String { foldedName + "\n" + Self.phone(phone) }
-
-    static func email(_ text: String) -> String { text.lowercased() }
-
-    /// Without what people put between digits: "+33 6-55" is "+33655".
-    static func phone(_ text: String) -> String {
-        let separators: Set<Unicode.Scalar> = [" ", "-", ".", "(", ")", "/", "\u{A0}", "\u{202F}"]
-        var result = ""
-        for scalar in text.unicodeScalars where !separators.contains(scalar) { result.unicodeScalars.append(scalar) }
-        return result.isEmpty ? text : result
-    }
+    static func nameAndPhone(_ foldedName: String, _ phone: String) -> String { foldedName + "\n" + ReachKey.phone(phone) }
 }

@@ -16,6 +16,8 @@ public struct ImportNotice: Hashable, Sendable {
     }
 
     public enum Reason: Hashable, Sendable {
+        /// Left out: the card or the row is damaged. The rest of the file is read.
+        case refused(ImportFailure.Reason)
         /// Skipped: the card is a group of contacts, not a person.
         case group
         /// Skipped: the card has neither a name nor an organization nor an email address.

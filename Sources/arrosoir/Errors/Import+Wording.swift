@@ -33,6 +33,7 @@ extension Phrase {
 
     private static func what(_ reason: ImportNotice.Reason) -> Phrase {
         switch reason {
+        case .refused(let failure): .leftOut(Self.reason(failure))
         case .group: .groupSkipped
         case .nameless: .namelessSkipped
         case .emptyRow: .emptyRowSkipped

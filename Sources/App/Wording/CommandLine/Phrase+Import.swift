@@ -54,6 +54,7 @@ extension Phrase {
         Phrase("%1: %2", "%1 : %2").with(place(file: file, line: line), what)
     }
 
+    public static func leftOut(_ why: Phrase) -> Phrase { Phrase("%1; left out", "%1 ; non importé").with(why) }
     public static let groupSkipped = Phrase("a group, skipped", "un groupe, ignoré")
     public static let namelessSkipped = Phrase(
         "a card without name, organization or email, skipped", "une fiche sans nom, organisation ni e-mail, ignorée")
