@@ -76,7 +76,7 @@ import Testing
 
     @Test func `rows with one id are one person, in a second import as in the first`() throws {
         let text =
-            "id,name,emails,tags,cadence,knowsMe\n,Zoé,a@x.example,,,\nk1,Zo,a@x.example,,,\nk1,Ada,b@x.example,,,\n"
+            "id,name,emails,tags,cadence,knowsMe\n,Zoé,a@x.example,,,\nk1,Zoé Roy,a@x.example,,,\nk1,Ada,b@x.example,,,\n"
         let cards = try read(text)
         var network = Network()
         let today = CivilDate("2026-11-22")!

@@ -30,11 +30,10 @@ private let today = CivilDate("2026-11-22")!
         #expect(added.sources == ["uid:1"])
         #expect(plan.changes == [added.changes()])
         #expect(plan.updated == [])
-        #expect(plan.likelyDuplicates == [])
     }
 
     @Test(arguments: [
-        "FN:Nina\nUID:1", "FN:Nina\nEMAIL:Ann@X.example", "FN:ANN LÉE\nORG:Credit ocean",
+        "FN:Nina\nUID:1", "FN:Ann\nEMAIL:Ann@X.example", "FN:ANN LÉE\nORG:Credit ocean",
         "FN:Nina\nURL:http://fr.linkedin.com/in/ANN/", "FN:ann lee\nTEL:+33655",
     ])
     func `who is known by a key is not added`(card: String) throws {
@@ -88,10 +87,12 @@ private let today = CivilDate("2026-11-22")!
                     $0.birthday = Birthday("--02-29")
                     $0.sources = ["uid:1"]
                     $0.kept = ["X-A:1"]
+                    $0.given = updated.given
                 })
         #expect(plan.changes == [updated.changes(from: ann)])
         #expect(
             plan.notices == [
+                notice(1, .joined("Ann Lee", with: "Ann", .email)),
                 notice(1, .differs(.title, existing: "Editor", imported: "Chief")),
                 notice(1, .differs(.notes, existing: "Mine", imported: "Theirs")),
             ])
@@ -113,11 +114,11 @@ private let today = CivilDate("2026-11-22")!
         #expect(plan.changes.count == 1)
     }
 
-    @Test func `a namesake from elsewhere is added and listed`() throws {
+    @Test func `a namesake from elsewhere is added`() throws {
         let ann = contact("k", "Ann Lee") { $0.organization = "Zinc" }
         let plan = try plan(["FN:ann lee\nORG:Phare"], into: network(ann))
-        let added = try #require(plan.added.first)
-        #expect(plan.likelyDuplicates == [LikelyDuplicate(contact: added.id, resembles: ann.id, field: .name)])
+        #expect(plan.added.map(\.organization) == ["Phare"])
+        #expect(plan.notices == [])
     }
 
     @Test func `a bare name merges with the only one who bears it`() throws {
@@ -129,11 +130,10 @@ private let today = CivilDate("2026-11-22")!
         #expect(plan.updated.map(\.organization) == ["Phare", "Zinc"])
     }
 
-    @Test func `a bare name that several bear is added and listed`() throws {
+    @Test func `a bare name that several bear is added`() throws {
         let cards = ["FN:Ann", "FN:Ann\nORG:A", "FN:Ann\nORG:B"]
         let first = try plan(cards)
         #expect(first.added.map(\.organization) == [nil, "A", "B"])
-        #expect(first.likelyDuplicates.count == 2)
     }
 
     @Test func `namesakes in one company with two profiles are two`() throws {
@@ -141,16 +141,23 @@ private let today = CivilDate("2026-11-22")!
         let cards = try read("First Name,Last Name,URL,Company\n" + rows)
         let plan = ImportPlan(cards: cards, into: Network(), today: today)
         #expect(plan.added.count == 2)
-        #expect(plan.likelyDuplicates.map(\.field) == [.name])
     }
 
-    @Test func `what belongs to someone else is left there and listed`() throws {
+    @Test func `an address that two people share stays with both`() throws {
         let one = contact("a", "Ann") { $0.emails = [Reach("a@x")] }
         let two = contact("b", "Bob") { $0.emails = [Reach("b@x")] }
         let plan = try plan(["FN:Ann\nEMAIL:a@x\nEMAIL:b@x"], into: network(one, two))
-        #expect(plan.changes == [])
+        #expect(plan.updated.map(\.id) == [one.id])
+        #expect(plan.updated.first?.emails.map(\.value) == ["a@x", "b@x"])
+    }
+
+    @Test func `a profile of somebody else is left there, and this is told`() throws {
+        let one = contact("a", "Ann") { $0.sources = ["uid:1"] }
+        let two = contact("b", "Bob") { $0.urls = [Reach("https://linkedin.com/in/bob")] }
+        let plan = try plan(["FN:Ann\nUID:1\nURL:https://www.linkedin.com/in/bob"], into: network(one, two))
         #expect(plan.unchanged == [one])
-        #expect(plan.likelyDuplicates == [LikelyDuplicate(contact: one.id, resembles: two.id, field: .emails)])
+        #expect(
+            plan.notices.contains(notice(1, .belongsToAnother("https://www.linkedin.com/in/bob", "Bob"))))
     }
 
     @Test func `a merged contact is found under the id it shows as`() throws {

@@ -147,13 +147,13 @@ import Testing
         #expect(cards[0].notices == [notice(3, .tooLong(property: "NOTE"))])
     }
 
-    @Test func `the id is the hash of the UID, else the address, else the profile, else name and organization`() throws
-    {
+    @Test func `the id is the hash of the UID, else the profile, else an address or number, and the name`() throws {
         func key(_ text: String) -> Contact.ID { Contact.ID("x" + Fingerprint.text(of: text)) }
         let profile = "URL:https://linkedin.com/in/ann"
         #expect(try contact("UID:7", "EMAIL:B@x", profile).id == key("uid:7"))
-        #expect(try contact("EMAIL:B@x", "EMAIL:A@x", profile).id == key("email:b@x"))
-        #expect(try contact(profile).id == key("linkedin:linkedin.com/in/ann"))
+        #expect(try contact("EMAIL:B@x", profile).id == key("linkedin:linkedin.com/in/ann"))
+        #expect(try contact("EMAIL:B@x", "EMAIL:A@x", "TEL:+32 4").id == key("email:a@x\nann"))
+        #expect(try contact("TEL:+32 4", "ORG:Phare").id == key("phone:+324\nann"))
         #expect(try contact("ORG:Crédit Océan").id == key("name:ann\ncredit ocean"))
         #expect(try contact().id == key("name:ann\n"))
     }

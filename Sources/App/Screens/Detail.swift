@@ -109,6 +109,10 @@ extension AppState {
                 "only you reach out, %1 touches in a year", "toujours à votre initiative, %1 fois en un an")
             lines += wrapped(say(words.with(touches)), width, .faint)
         }
+        for news in contact.news.suffix(3).reversed() {
+            let words = Phrase("%1, %2", "%1, %2").with(Phrase.date(news.date, today: today), Phrase.news(news))
+            add(Phrase("News", "Du nouveau"), say(words), .promise)
+        }
         add(Phrase("Needs", "Besoins"), contact.needs.filter { $0.met == nil }.map(\.text).listed, .promise)
         for giving in givings where giving.contact == contact.id {
             let offer = network.offers[giving.offer]

@@ -24,6 +24,17 @@ extension Phrase {
         }
     }
 
+    /// "title: Editor → Chief editor".
+    public static func news(_ news: News) -> Phrase {
+        let field =
+            switch news.field {
+            case .organization: Phrase("organization", "organisation")
+            case .title: Phrase("title", "fonction")
+            case .city: Phrase("city", "ville")
+            }
+        return Phrase("%1: %2 → %3", "%1 : %2 → %3").with(field, news.before, news.after)
+    }
+
     public static func mark(_ mark: Touchpoint.Mark) -> Phrase {
         switch mark {
         case .gave: Phrase("gave", "donné")

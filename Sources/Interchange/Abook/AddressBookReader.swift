@@ -82,7 +82,9 @@ struct AddressBookReader {
         }
         let contact = draft.contact()
         if contact == nil { notices.append(notice(line, .nameless)) }
-        return ImportedCard(contact: contact, file: file, line: line, notices: notices)
+        var card = ImportedCard(contact: contact, file: file, line: line, notices: notices)
+        card.origin = "abook"
+        return card
     }
 
     private static func list(_ text: String) -> [String] {

@@ -15,7 +15,7 @@ struct CSVTable<Column: Equatable> {
     let layout: TableLayout<Column>
     /// What is odd about the file as a whole.
     let notices: [ImportNotice]
-    private let titles: [String]
+    let titles: [String]
     private let rest: CSVReader
 
     /// Finds the header, the first line that has a layout; the notes before it are passed over line by line, whatever

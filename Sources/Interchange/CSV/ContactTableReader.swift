@@ -30,6 +30,12 @@ struct ContactTableReader {
         }
     }
 
+    /// The program that wrote the table; of another table, its columns.
+    private var origin: String {
+        let isKnown = ContactDialect.all.contains { $0.name == dialect.name }
+        return isKnown ? dialect.name.lowercased() : "table-" + Fingerprint.text(of: table.titles.joined(separator: "\n"))
+    }
+
     func cards() throws(ImportFailure) -> [ImportedCard] {
         let rows = try table.rows()
         let birthdays = rows.lazy.flatMap(\.cells).filter { $0.column?.field == .birthday }.map(\.text)
@@ -49,6 +55,7 @@ struct ContactTableReader {
         }
         card.contact = person.contact()
         card.hasOwnID = person.hasOwnID
+        card.origin = card.hasOwnID ? nil : origin
         if card.contact == nil {
             card.notices.append(ImportNotice(file: table.file, line: row.line, reason: .emptyRow))
         }

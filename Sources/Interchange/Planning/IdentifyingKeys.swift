@@ -2,41 +2,70 @@ import Relationships
 
 /// What tells that two contacts are one person, in the forms that are compared.
 ///
-/// Example: "Éloïse Lefèvre" of "Crédit Océan" has the `nameAndOrganization` "eloise lefevre\ncredit ocean".
+/// A UID and a profile are strong evidence. An email address, a number, a name with an organization and a bare name are
+/// weak evidence.
 struct IdentifyingKeys {
+    /// As folded.
     let name: String
-    let nameAndOrganization: String?
-    let uids: [String]
-    let profiles: Set<String>
-    let emails: [String]
-    let namesAndPhones: [String]
-    /// A name, and nothing that would tell its bearer from a namesake.
-    let isBare: Bool
+    /// The name and the nicknames, as they stand.
+    private(set) var names: [String]
+    private(set) var organization: String?
+    private(set) var uids: Set<String>
+    private(set) var profiles: Set<String>
+    private(set) var emails: Set<String>
+    private(set) var phones: Set<String>
 
-    /// - Parameter foldedName: the name as folded, where it is known already: folding is most of the work.
+    /// - Parameter foldedName: the name as folded, if it is known already: folding is most of the work.
     init(_ contact: Contact, foldedName: String? = nil) {
-        let name = foldedName ?? SearchKey.folded(contact.name)
-        self.name = name
-        nameAndOrganization = contact.organization.map { Self.nameAndOrganization(name, $0) }
-        uids = contact.sources.filter { $0.hasPrefix("uid:") }
+        name = foldedName ?? SearchKey.folded(contact.name)
+        names = [contact.name] + contact.nicknames
+        organization = contact.organization.map(SearchKey.folded)
+        uids = Set(contact.sources.filter { $0.hasPrefix("uid:") })
         profiles = Set(contact.sources.filter { $0.hasPrefix("linkedin:") })
             .union(contact.urls.lazy.compactMap { ProfileAddress($0.value)?.source })
-        emails = contact.emails.map { ReachKey.email($0.value) }
-        namesAndPhones = contact.phones.map { Self.nameAndPhone(name, $0.value) }
-        isBare = contact.emails.isEmpty && contact.phones.isEmpty && contact.organization == nil
+        emails = Set(contact.emails.lazy.map { ReachKey.email($0.value) })
+        phones = Set(contact.phones.lazy.map { ReachKey.phoneEnding($0.value) ?? ReachKey.phone($0.value) })
     }
 
-    /// Whoever takes a card with such a key can be found by it ever after.
-    var isStrong: Bool { !uids.isEmpty || !profiles.isEmpty || !emails.isEmpty }
+    /// A card with such a key is found by it again.
+    var isStrong: Bool { !uids.isEmpty || !profiles.isEmpty }
 
-    /// Both tell of a profile, and not of one profile: these are namesakes.
-    func haveDistinctProfiles(_ other: IdentifyingKeys) -> Bool {
-        !profiles.isEmpty && !other.profiles.isEmpty && profiles.isDisjoint(with: other.profiles)
+    /// A name without anything that would tell its bearer from a namesake.
+    var isBare: Bool { emails.isEmpty && phones.isEmpty && organization == nil }
+
+    var nameAndOrganization: String? { organization.map { name + "\n" + $0 } }
+
+    /// Whether weak evidence may join two people: their UIDs and profiles do not differ, and their names are alike.
+    func canBeJoined(with other: IdentifyingKeys) -> Bool {
+        !differ(uids, other.uids) && !differ(profiles, other.profiles) && isNamed(like: other)
     }
 
-    static func nameAndOrganization(_ foldedName: String, _ organization: String) -> String {
-        foldedName + "\n" + SearchKey.folded(organization)
+    /// Both have addresses or numbers, and none in common.
+    func isReachedOtherwise(than other: IdentifyingKeys) -> Bool {
+        differ(emails.union(phones), other.emails.union(other.phones))
     }
 
-    static func nameAndPhone(_ foldedName: String, _ phone: String) -> String { foldedName + "\n" + ReachKey.phone(phone) }
+    private func differ(_ one: Set<String>, _ other: Set<String>) -> Bool {
+        !one.isEmpty && !other.isEmpty && one.isDisjoint(with: other)
+    }
+
+    /// Whether one of the names is like one of the other's. Somebody called by their address has no name yet.
+    private func isNamed(like other: IdentifyingKeys) -> Bool {
+        if name == other.name || isNamedByReach || other.isNamedByReach { return true }
+        return names.contains { name in other.names.contains { NameLikeness.areAlike(name, $0) } }
+    }
+
+    private var isNamedByReach: Bool {
+        emails.contains(ReachKey.email(name)) || phones.contains(ReachKey.phoneEnding(name) ?? ReachKey.phone(name))
+    }
+
+    /// With the keys of a card that is this person's.
+    mutating func add(_ card: IdentifyingKeys) {
+        names += card.names.filter { !names.contains($0) }
+        organization = organization ?? card.organization
+        uids.formUnion(card.uids)
+        profiles.formUnion(card.profiles)
+        emails.formUnion(card.emails)
+        phones.formUnion(card.phones)
+    }
 }

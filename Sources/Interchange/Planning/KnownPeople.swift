@@ -1,9 +1,6 @@
 import Relationships
 
 /// The contacts that a card may belong to, found by what identifies them: those of the network and those just added.
-///
-/// Each key has one owner. Where several contacts share one, it is the one with the smallest id, so that the same file
-/// finds the same people again, whatever the first import added.
 struct KnownPeople {
     struct Person {
         /// As it is in the network; nil for one just added.
@@ -16,19 +13,27 @@ struct KnownPeople {
     private var byID: [Contact.ID: Int] = [:]
     private var byUID: [String: Int] = [:]
     private var byProfile: [String: Int] = [:]
-    private var byEmail: [String: Int] = [:]
-    private var byNameAndOrganization: [String: Int] = [:]
-    private var byNameAndPhone: [String: Int] = [:]
-    private var byName: [String: Namesakes] = [:]
+    /// By the id that a card of theirs would have given to a contact of its own.
+    private var byCard: [Contact.ID: Int] = [:]
+    private var byEmail: [String: Owners] = [:]
+    private var byPhone: [String: Owners] = [:]
+    private var byNameAndOrganization: [String: Owners] = [:]
+    private var byName: [String: Owners] = [:]
 
-    private struct Namesakes {
+    /// Those who share a key, in the order in which they became known.
+    private struct Owners {
         var first: Int
-        var isOnlyOne = true
+        var others: [Int] = []
+
+        /// An address or a number that more people share is that of a house: it says nothing about anybody.
+        static let most = 16
+
+        var all: [Int] { [first] + others }
     }
 
     init(_ network: Network) {
         people.reserveCapacity(network.contacts.count)
-        for contact in network.contacts.values {
+        for contact in network.contacts.values.sorted(by: { $0.id < $1.id }) {
             let keys = IdentifyingKeys(contact, foldedName: network.searchKey(of: contact.id))
             insert(Person(before: contact, contact: contact, keys: keys))
         }
@@ -36,37 +41,46 @@ struct KnownPeople {
 
     // MARK: Finding
 
-    /// Whoever the card's keys belong to, the strongest first; nil for a stranger.
-    ///
-    /// A UID, a profile, an email address; then the name with a telephone number, or with the organization; then a name
-    /// that only one bears, where one of the two is nothing but a name. The number comes before the organization,
-    /// because a contact takes on every number of a card, but not a second organization by which to be found again.
-    func owner(of keys: IdentifyingKeys) -> Int? {
-        if let found = keys.uids.firstMapped({ byUID[$0] }) { return found }
-        if let found = keys.profiles.sorted().firstMapped({ byProfile[$0] }) { return found }
-        if let found = keys.emails.firstMapped({ byEmail[$0] }) { return found }
-        let byNames =
-            keys.namesAndPhones.map { byNameAndPhone[$0] }
-            + [keys.nameAndOrganization.flatMap { byNameAndOrganization[$0] }]
-        for found in byNames.compactMap({ $0 }) where !people[found].keys.haveDistinctProfiles(keys) { return found }
-        if let namesakes = byName[keys.name], namesakes.isOnlyOne {
-            let namesake = people[namesakes.first].keys
-            if namesake.isBare || keys.isBare, !namesake.haveDistinctProfiles(keys) { return namesakes.first }
-        }
-        return nil
-    }
-
     /// The contact with an id.
     func index(of id: Contact.ID) -> Int? { byID[id] }
 
-    /// Another contact of this name.
-    func namesake(of keys: IdentifyingKeys) -> Contact.ID? { byName[keys.name].map { people[$0.first].contact.id } }
+    /// The contact that such a card made, or was joined with, before.
+    func index(ofCard id: Contact.ID) -> Int? { byCard[id] }
 
     func owner(ofUID uid: String) -> Int? { byUID[uid] }
     func owner(ofProfile profile: String) -> Int? { byProfile[profile] }
-    func owner(ofEmail email: String) -> Int? { byEmail[email] }
-    func owner(ofNameAndOrganization key: String) -> Int? { byNameAndOrganization[key] }
-    func owner(ofNameAndPhone key: String) -> Int? { byNameAndPhone[key] }
+
+    /// The owner of the card's UID, or else of its profile.
+    func owner(ofStrongKeys keys: IdentifyingKeys) -> Int? {
+        if let found = keys.uids.sorted().firstMapped({ byUID[$0] }) { return found }
+        return keys.profiles.sorted().firstMapped { byProfile[$0] }
+    }
+
+    /// Who a card may belong to by weak evidence: by an email address first, then by a number, then by the name with the
+    /// organization, then by a name that only one person bears, if one of the two is nothing but a name.
+    func likelyOwner(
+        of keys: IdentifyingKeys, where isAllowed: (Int, ImportNotice.Evidence) -> Bool
+    ) -> (index: Int, evidence: ImportNotice.Evidence)? {
+        func best(_ owners: [Int], _ evidence: ImportNotice.Evidence) -> (Int, ImportNotice.Evidence)? {
+            let alike = owners.filter { isAllowed($0, evidence) && people[$0].keys.canBeJoined(with: keys) }
+            return (alike.first { people[$0].keys.name == keys.name } ?? alike.first).map { ($0, evidence) }
+        }
+        for email in keys.emails.sorted() {
+            if let found = best(owners(byEmail[email]), .email) { return found }
+        }
+        for phone in keys.phones.sorted() {
+            if let found = best(owners(byPhone[phone]), .phone) { return found }
+        }
+        let colleagues = keys.nameAndOrganization.flatMap { byNameAndOrganization[$0]?.all } ?? []
+        if let found = best(colleagues, .nameAndOrganization) { return found }
+        guard let namesakes = byName[keys.name], namesakes.others.isEmpty else { return nil }
+        guard people[namesakes.first].keys.isBare || keys.isBare else { return nil }
+        return best([namesakes.first], .name)
+    }
+
+    private func owners(_ owners: Owners?) -> [Int] {
+        owners.map { $0.others.count < Owners.most ? $0.all : [] } ?? []
+    }
 
     // MARK: Changing
 
@@ -75,37 +89,57 @@ struct KnownPeople {
         let index = people.count
         people.append(person)
         byID[person.contact.id] = index
-        if let namesakes = byName[person.keys.name] {
-            byName[person.keys.name] = Namesakes(first: smaller(namesakes.first, index), isOnlyOne: false)
-        } else {
-            byName[person.keys.name] = Namesakes(first: index)
+        remember(card: person.contact.id, index)
+        for source in person.contact.sources {
+            if let id = CardSource.card(in: source) { remember(card: id, index) }
         }
-        takeKeys(index)
+        take(\.byName, person.keys.name, index)
+        takeKeys(person.keys, index)
         return index
     }
 
-    /// The contact has learned something; its name is still the same.
-    mutating func replace(_ index: Int, with contact: Contact) {
-        people[index].contact = contact
-        people[index].keys = IdentifyingKeys(contact, foldedName: people[index].keys.name)
-        takeKeys(index)
+    /// The card is this person's: whatever it says finds them from now on.
+    mutating func add(_ keys: IdentifyingKeys, ofCard id: Contact.ID, to index: Int) {
+        remember(card: id, index)
+        people[index].keys.add(keys)
+        takeKeys(keys, index)
+        if let key = people[index].keys.nameAndOrganization { take(\.byNameAndOrganization, key, index) }
     }
 
-    private mutating func takeKeys(_ index: Int) {
-        let keys = people[index].keys
-        for uid in keys.uids { take(\.byUID, uid, index) }
-        for profile in keys.profiles { take(\.byProfile, profile, index) }
+    mutating func replace(_ index: Int, with contact: Contact) { people[index].contact = contact }
+
+    private mutating func remember(card id: Contact.ID, _ index: Int) {
+        if byCard[id] == nil { byCard[id] = index }
+    }
+
+    private mutating func takeKeys(_ keys: IdentifyingKeys, _ index: Int) {
+        for uid in keys.uids where byUID[uid] == nil { byUID[uid] = index }
+        for profile in keys.profiles where byProfile[profile] == nil { byProfile[profile] = index }
         for email in keys.emails { take(\.byEmail, email, index) }
-        for key in keys.namesAndPhones { take(\.byNameAndPhone, key, index) }
+        for phone in keys.phones { take(\.byPhone, phone, index) }
         if let key = keys.nameAndOrganization { take(\.byNameAndOrganization, key, index) }
     }
 
-    private mutating func take(_ owners: WritableKeyPath<Self, [String: Int]>, _ key: String, _ index: Int) {
-        self[keyPath: owners][key] = self[keyPath: owners][key].map { smaller($0, index) } ?? index
+    private mutating func take(_ owners: WritableKeyPath<Self, [String: Owners]>, _ key: String, _ index: Int) {
+        guard let known = self[keyPath: owners][key] else {
+            self[keyPath: owners][key] = Owners(first: index)
+            return
+        }
+        guard known.first != index, known.others.count < Owners.most, !known.others.contains(index) else { return }
+        self[keyPath: owners][key]?.others.append(index)
     }
+}
 
-    private func smaller(_ left: Int, _ right: Int) -> Int {
-        people[left].contact.id < people[right].contact.id ? left : right
+/// An entry of a contact's `sources` that remembers a card which weak evidence joined with the contact.
+///
+/// Example: `card:x4v…` names the contact that the card would have made.
+enum CardSource {
+    private static let prefix = "card:"
+
+    static func text(_ card: Contact.ID) -> String { prefix + card.text }
+
+    static func card(in source: String) -> Contact.ID? {
+        source.hasPrefix(prefix) ? Contact.ID(String(source.dropFirst(prefix.count))) : nil
     }
 }
 

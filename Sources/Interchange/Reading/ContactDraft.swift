@@ -41,12 +41,14 @@ struct ContactDraft {
     }
 
     /// The contact; nil when there is nothing to call it by: no name, no organization, no email address.
-    func contact() -> Contact? {
+    mutating func contact() -> Contact? {
+        keepInternalAddresses()
         let composed = [givenName, additionalNames, familyName].compactMap { $0 }.joined(separator: " ")
         guard let name = name ?? (composed.isEmpty ? organization ?? emails.first?.value : composed) else { return nil }
         let profiles = profiles + urls.compactMap { ProfileAddress($0.value) }
         let id = Identity(
-            uid: uid, email: emails.first?.value, profile: profiles.first, name: name, organization: organization)
+            uid: uid, profile: profiles.first, emails: emails.map(\.value), phones: phones.map(\.value), name: name,
+            organization: organization)
         var contact = Contact(id: own.id ?? id.key, name: name)
         contact.givenName = givenName
         contact.familyName = familyName
@@ -67,6 +69,12 @@ struct ContactDraft {
         contact.kept = kept
         own.complete(&contact)
         return contact
+    }
+
+    /// An internal address of an Exchange server is kept unread: nobody can write to it.
+    private mutating func keepInternalAddresses() {
+        kept += emails.filter { ReachKey.isExchange($0.value) }.map { ContentLine.kept("EXCHANGE", $0.value) }
+        emails.removeAll { ReachKey.isExchange($0.value) }
     }
 }
 

@@ -2,23 +2,47 @@ import Relationships
 
 /// What a card is recognised by, and so the id of the contact it makes: the same on every device.
 ///
-/// `uid:` and the UID, else `email:` and the first address in lower case, else `linkedin:` and the profile, else
-/// `name:`, the name, a line feed and the organization, both folded (`Storage/FORMAT.md`, "Records").
+/// `uid:` and the UID; else `linkedin:` and the profile; else `email:` or `phone:`, the first address or number by its
+/// bytes, a line feed and the folded name; else `name:`, the folded name, a line feed and the folded organization
+/// (`Storage/FORMAT.md`, "Records"). The name is a part of it, because people share addresses and numbers.
 struct Identity {
     let text: String
 
-    init(uid: String?, email: String?, profile: ProfileAddress?, name: String, organization: String?) {
+    init(uid: String?, profile: ProfileAddress?, emails: [String], phones: [String], name: String, organization: String?)
+    {
+        let name = SearchKey.folded(name)
         if let uid {
             text = "uid:" + uid
-        } else if let email {
-            text = "email:" + email.lowercased()
         } else if let profile {
-            // Two people of one name in one company are common among thousands of connections.
             text = profile.source
+        } else if let email = emails.lazy.map(ReachKey.email).min(by: Self.precedes) {
+            text = "email:" + email + "\n" + name
+        } else if let phone = phones.lazy.map(ReachKey.phone).min(by: Self.precedes) {
+            text = "phone:" + phone + "\n" + name
         } else {
-            text = "name:" + SearchKey.folded(name) + "\n" + SearchKey.folded(organization ?? "")
+            text = Self.named(name, organization)
         }
     }
 
-    var key: Contact.ID { Contact.ID("x" + Fingerprint.text(of: text)) }
+    var key: Contact.ID { Self.key(of: text) }
+
+    /// The ids that earlier versions gave to such a contact when its card had no UID.
+    static func earlierKeys(of contact: Contact) -> [Contact.ID] {
+        guard !contact.sources.contains(where: { $0.hasPrefix("uid:") }) else { return [] }
+        let texts =
+            contact.emails.isEmpty
+            ? [named(SearchKey.folded(contact.name), contact.organization)]
+            : contact.emails.map { "email:" + ReachKey.email($0.value) }
+        return texts.map(key)
+    }
+
+    private static func named(_ foldedName: String, _ organization: String?) -> String {
+        "name:" + foldedName + "\n" + SearchKey.folded(organization ?? "")
+    }
+
+    private static func key(of text: String) -> Contact.ID { Contact.ID("x" + Fingerprint.text(of: text)) }
+
+    private static func precedes(_ left: String, _ right: String) -> Bool {
+        left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
 }

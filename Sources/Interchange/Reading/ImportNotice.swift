@@ -15,7 +15,14 @@ public struct ImportNotice: Hashable, Sendable {
         self.reason = reason
     }
 
+    /// What weak evidence joined a card with a contact.
+    public enum Evidence: Hashable, Sendable { case email, phone, nameAndOrganization, name }
+
     public enum Reason: Hashable, Sendable {
+        /// Weak evidence joined a card of the first name with the contact of the second.
+        case joined(String, with: String, Evidence)
+        /// Left out: a UID or profile of the card, which is that of another contact, of this name.
+        case belongsToAnother(String, String)
         /// Left out: the card or the row is damaged. The rest of the file is read.
         case refused(ImportFailure.Reason)
         /// Skipped: the card is a group of contacts, not a person.

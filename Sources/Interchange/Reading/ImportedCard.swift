@@ -15,6 +15,9 @@ public struct ImportedCard: Sendable {
     public var isOutgoing = false
     /// The contact's id is not made from the card, but stands in it: an export of Arrosoir wrote it.
     public var hasOwnID = false
+    /// The kind of source: `linkedin`, `vcard`, or `table-` and a hash of the columns; nil for an export of Arrosoir.
+    /// A newer card of one kind replaces what an older one gave.
+    public var origin: String?
     public var file: String
     /// Where the card begins, from 1.
     public var line: Int

@@ -29,6 +29,8 @@ struct OwnFacts {
     private var isImported = false
     private var isSorted = false
     private var birthdaysKept: [String] = []
+    private var news: [News] = []
+    private var given: [String: [String: String]] = [:]
 
     /// Whether the property is one of these, and could be read.
     mutating func take(_ property: ContentLine) -> Bool {
@@ -39,7 +41,7 @@ struct OwnFacts {
         switch name {
         case "ID": return takeIdentifier(property)
         case "RELATED": return takeRelated(property)
-        case "NEED", "MET", "STANDING", "CADENCE", "SNOOZE": return takeStructured(name, property.components)
+        case "NEED", "MET", "STANDING", "CADENCE", "SNOOZE", "NEWS", "GIVEN": return takeStructured(name, property.components)
         case "ADDED", "SKIPPED": return takeDate(name, property)
         default: return takeText(name, property)
         }
@@ -80,6 +82,14 @@ struct OwnFacts {
         case "STANDING":
             guard let knowsMe = parts[0].flatMap(Standing.KnowsMe.init) else { return false }
             standing = Standing(knowsMe: knowsMe, seesMeAs: parts[1], toTell: parts[2], told: date(3))
+        case "NEWS":
+            guard let date = date(0), let field = parts[1].flatMap(News.Field.init), let before = parts[2],
+                let after = parts[3]
+            else { return false }
+            news.append(News(date: date, field: field, before: before, after: after))
+        case "GIVEN":
+            guard let source = parts[0], let field = parts[1], let marks = parts[2] else { return false }
+            given[source, default: [:]][field] = marks
         case "SNOOZE":
             guard let until = date(0), let on = date(1) else { return false }
             snooze = Snooze(until: until, on: on)
@@ -149,6 +159,8 @@ struct OwnFacts {
         contact.added = added
         contact.isSorted = isSorted
         contact.birthdaysKept = birthdaysKept.asSet(by: \.self)
+        contact.news = news
+        contact.given = given
         guard id != nil else { return }
         contact.isImported = isImported
         let uids = contact.sources.filter { $0.hasPrefix("uid:") }

@@ -116,6 +116,7 @@ struct VCardReader {
         if let reason = interpretation.reasonToSkip { notices.append(notice(card.line, reason)) }
         var imported = ImportedCard(contact: contact, file: file, line: card.line, notices: notices)
         imported.hasOwnID = interpretation.hasOwnID
+        imported.origin = imported.hasOwnID ? nil : "vcard"
         return imported
     }
 

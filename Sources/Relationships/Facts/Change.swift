@@ -88,6 +88,8 @@ extension Field {
     public static let sources: Field = "sources"
     public static let birthdays: Field = "birthdays"
     public static let sorted: Field = "sorted"
+    public static let news: Field = "news"
+    public static let given: Field = "given"
     public static let kept: Field = "kept"
     // touchpoint
     public static let time: Field = "time"

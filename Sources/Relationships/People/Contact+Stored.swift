@@ -18,7 +18,8 @@ extension Contact: StoredRecord {
             .urls: .reaches(urls), .addresses: .addresses(addresses), .tags: .elements(tags),
             .circles: .elements(circles), .skills: .elements(skills), .needs: .needs(needs),
             .knows: .elements(knows), .sources: .elements(sources), .birthdays: .elements(birthdaysKept),
-            .kept: .chunks(kept),
+            .news: Dictionary(news.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }),
+            .given: given.mapValues { .map($0.mapValues { .text($0) }) }, .kept: .chunks(kept),
         ]
     }
 
@@ -58,6 +59,8 @@ extension Contact: StoredRecord {
         sources = record.keys(.sources)
         isSorted = record.flag(.sorted)
         birthdaysKept = record.keys(.birthdays)
+        news = record.elements(.news).compactMap { News(key: $0.key, $0.value) }
+        for (source, marks) in record.elements(.given) { given[source] = marks.map?.compactMapValues(\.text) }
         kept = Self.joined(record.elements(.kept))
     }
 

@@ -50,6 +50,12 @@ public struct Contact: Hashable, Identifiable, Sendable {
     public var isSorted = false
     /// The years whose birthday is dealt with.
     public var birthdaysKept: [String] = []
+    /// Changes that imports saw, the oldest first.
+    public var news: [News] = []
+    /// What each kind of source gave last: the name of a field to marks of the values that still are its own.
+    ///
+    /// A value whose mark is gone was changed by hand, and no import replaces it. See `Provenance` in `Interchange`.
+    public var given: [String: [String: String]] = [:]
     /// What an import had no field for, such as unknown vCard properties, unchanged and in order.
     public var kept: [String] = []
 

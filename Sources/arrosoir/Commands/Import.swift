@@ -9,19 +9,30 @@ struct Import: StoreCommand {
 
     @Argument(help: .of(.files), completion: .file()) var files: [String]
     @Option(name: .customLong("map"), parsing: .unconditionalSingleValue, help: .of(.map)) var columns: [String] = []
+    @Option(help: .of(.prefer), completion: .list(["file", "mine"])) var prefer: String?
     @Flag(help: .of(.dryRun)) var dryRun = false
     @OptionGroup var options: StoreOptions
 
     func run(in session: Session) throws {
+        let preference = try preference()
         let progress = Progress(session.console)
         defer { progress.end() }
         let contents = try read(progress, session.console)
         progress.show(.matching)
         let plan =
             try dryRun
-            ? contents.plan(into: session.network, today: session.today) : write(contents, progress, in: session)
+            ? contents.plan(into: session.network, today: session.today, preferring: preference)
+            : write(contents, preferring: preference, progress, in: session)
         progress.end()
         report(plan, in: session)
+    }
+
+    private func preference() throws -> ImportPlan.Preference {
+        guard let prefer else { return .newer }
+        guard let preference = ImportPlan.Preference(rawValue: prefer), preference != .newer else {
+            throw Refusal.noPreference(prefer)
+        }
+        return preference
     }
 
     private static func map(_ words: [String]) throws -> ColumnMap {
@@ -35,16 +46,17 @@ struct Import: StoreCommand {
 
     /// Decides under the lock: others may have written since the store was read.
     private func write(
-        _ contents: ExportReader.Contents, _ progress: Progress, in session: Session
+        _ contents: ExportReader.Contents, preferring preference: ImportPlan.Preference, _ progress: Progress,
+        in session: Session
     ) throws -> ImportPlan {
         var decided: ImportPlan?
         try session.commit("import") { network in
-            let plan = contents.plan(into: network, today: session.today)
+            let plan = contents.plan(into: network, today: session.today, preferring: preference)
             decided = plan
             progress.show(.writing)
             return plan.changes
         }
-        return decided ?? contents.plan(into: session.network, today: session.today)
+        return decided ?? contents.plan(into: session.network, today: session.today, preferring: preference)
     }
 
     private func read(_ progress: Progress, _ console: Console) throws -> ExportReader.Contents {
@@ -59,25 +71,14 @@ struct Import: StoreCommand {
         for (index, count) in plan.counts.enumerated() {
             console.print(plan.changes.isEmpty && index == 0 ? .andAlso(.nothingNew, count) : count)
         }
-        let names = names(in: plan, session)
-        if !plan.likelyDuplicates.isEmpty { console.print(.likelyDuplicates(plan.likelyDuplicates.count)) }
-        for duplicate in plan.likelyDuplicates {
-            let command = "arrosoir merge \(duplicate.contact) \(duplicate.resembles)"
-            console.print(
-                .indented(
-                    .likelyDuplicate(
-                        names(duplicate.contact), names(duplicate.resembles), command: command)))
+        if !plan.changed.isEmpty { console.print(.changedPeople(plan.changed.count)) }
+        for (contact, news) in plan.changed {
+            for news in news { console.print(.indented(.changedPerson(contact.name, news))) }
         }
         if dryRun {
             console.say(.dryRunOnly)
         } else if !plan.changes.isEmpty {
             session.confirm(.importDone)
         }
-    }
-
-    /// What people are called, those of a dry run included.
-    private func names(in plan: ImportPlan, _ session: Session) -> (Contact.ID) -> String {
-        let planned = Dictionary((plan.added + plan.updated).map { ($0.id, $0.name) }) { first, _ in first }
-        return { planned[$0] ?? session.network.contact($0)?.name ?? $0.text }
     }
 }

@@ -33,6 +33,11 @@ extension Phrase {
 
     private static func what(_ reason: ImportNotice.Reason) -> Phrase {
         switch reason {
+        case .joined(let card, let contact, .email): .joinedByEmail(card, contact)
+        case .joined(let card, let contact, .phone): .joinedByPhone(card, contact)
+        case .joined(let card, let contact, .nameAndOrganization): .joinedByOrganization(card, contact)
+        case .joined(let card, let contact, .name): .joinedByName(card, contact)
+        case .belongsToAnother(let text, let name): .belongsToAnother(text, name)
         case .refused(let failure): .leftOut(Self.reason(failure))
         case .group: .groupSkipped
         case .nameless: .namelessSkipped

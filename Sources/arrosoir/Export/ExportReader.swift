@@ -10,8 +10,10 @@ struct ExportReader {
         var cards: [ImportedCard] = []
         var records: [Change] = []
 
-        func plan(into network: Network, today: CivilDate) -> ImportPlan {
-            ImportPlan(cards: cards, records: records, into: network, today: today)
+        func plan(
+            into network: Network, today: CivilDate, preferring preference: ImportPlan.Preference = .newer
+        ) -> ImportPlan {
+            ImportPlan(cards: cards, records: records, into: network, today: today, preferring: preference)
         }
     }
 

@@ -37,7 +37,8 @@ struct RecordShape: Sendable {
             ]),
             .cadence: .cadence, .wanted: .text, .notes: .text, .archived: .yes,
             .snooze: .members(["until": .date, "on": .date]), .skipped: .date, .added: .date, .imported: .yes,
-            .sources: .set(.text), .sorted: .yes, .birthdays: .map(.yes), .kept: .map(.text),
+            .sources: .set(.text), .sorted: .yes, .birthdays: .map(.yes),
+            .news: .map(.members(["before": .text, "after": .text])), .given: .map(.map(.text)), .kept: .map(.text),
         ])
 
     private static let touchpoints = RecordShape(

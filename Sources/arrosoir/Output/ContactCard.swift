@@ -61,6 +61,11 @@ struct ContactCard {
 
     private mutating func addTraits() {
         add(.wantedLabel, contact.wanted)
+        add(
+            .newsLabel,
+            contact.news.reversed().map { news in
+                [Phrase.date(news.date, today: session.today), .news(news)].map { $0[language] }.joined(separator: ", ")
+            })
         add(.nicknamesLabel, joined(contact.nicknames))
         add(.birthdayLabel, contact.birthday?.description)
         add(.tagsLabel, joined(contact.tags))

@@ -55,6 +55,25 @@ extension Phrase {
     }
 
     public static func leftOut(_ why: Phrase) -> Phrase { Phrase("%1; left out", "%1 ; non importé").with(why) }
+    public static func joinedByEmail(_ card: String, _ contact: String) -> Phrase {
+        Phrase("%1 was joined with %2: the same email address", "%1 a été réuni avec %2 : même adresse e-mail").with(
+            card, contact)
+    }
+    public static func joinedByPhone(_ card: String, _ contact: String) -> Phrase {
+        Phrase("%1 was joined with %2: the same phone number", "%1 a été réuni avec %2 : même numéro de téléphone").with(
+            card, contact)
+    }
+    public static func joinedByOrganization(_ card: String, _ contact: String) -> Phrase {
+        Phrase(
+            "%1 was joined with %2: the same name and organization", "%1 a été réuni avec %2 : même nom et même organisation"
+        ).with(card, contact)
+    }
+    public static func joinedByName(_ card: String, _ contact: String) -> Phrase {
+        Phrase("%1 was joined with %2: the same name", "%1 a été réuni avec %2 : même nom").with(card, contact)
+    }
+    public static func belongsToAnother(_ text: String, _ name: String) -> Phrase {
+        Phrase("%1 belongs to %2 and was left there", "%1 appartient à %2 et y est resté").with(quoted(text), name)
+    }
     public static let groupSkipped = Phrase("a group, skipped", "un groupe, ignoré")
     public static let namelessSkipped = Phrase(
         "a card without name, organization or email, skipped", "une fiche sans nom, organisation ni e-mail, ignorée")
@@ -109,14 +128,19 @@ extension Phrase {
     public static let nothingNew = Phrase("nothing new", "rien de nouveau")
     public static let dryRunOnly = Phrase("dry run, nothing was changed", "simple essai, rien n’a été changé")
 
-    public static func likelyDuplicates(_ count: Int) -> Phrase {
+    public static func changedPeople(_ count: Int) -> Phrase {
         counted(
-            count, Phrase("# likely duplicate:", "# doublon probable :"),
-            Phrase("# likely duplicates:", "# doublons probables :"))
+            count, Phrase("# person has news:", "# personne a du nouveau :"),
+            Phrase("# people have news:", "# personnes ont du nouveau :"))
     }
 
-    public static func likelyDuplicate(_ one: String, _ other: String, command: String) -> Phrase {
-        Phrase("%1 may be %2: %3", "%1 est peut-être %2 : %3").with(one, other, command)
+    /// "Sophie Marchal · title: Editor → Chief editor".
+    public static func changedPerson(_ name: String, _ news: News) -> Phrase {
+        Phrase("%1 · %2", "%1 · %2").with(name, Phrase.news(news))
+    }
+
+    public static func noPreference(_ word: String) -> Phrase {
+        Phrase("%1 is neither file nor mine", "%1 n’est ni file ni mine").with(quoted(word))
     }
 
     public static func reading(_ file: String, _ number: Int, of count: Int) -> Phrase {

@@ -48,6 +48,7 @@ extension Phrase {
     public static let addressLabel = Phrase("address", "adresse")
     public static let birthdayLabel = Phrase("birthday", "anniversaire")
     public static let timeZoneLabel = Phrase("time zone", "fuseau")
+    public static let newsLabel = Phrase("news", "du nouveau")
     public static let nicknamesLabel = Phrase("nicknames", "surnoms")
     public static let tagsLabel = Phrase("tags", "étiquettes")
     public static let circlesLabel = Phrase("circles", "cercles")

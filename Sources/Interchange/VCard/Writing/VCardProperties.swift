@@ -204,6 +204,12 @@ struct VCardProperties {
         add("X-ARROSOIR-SKIPPED", contact.skipped?.description)
         add("X-ARROSOIR-ADDED", contact.added?.description)
         for year in contact.birthdaysKept { add("X-ARROSOIR-BIRTHDAY-KEPT", year) }
+        for news in contact.news {
+            add("NEWS", [news.date.description, news.field.rawValue, news.before, news.after])
+        }
+        for (source, marks) in contact.given.sorted(by: { $0.key < $1.key }) {
+            for (field, marks) in marks.sorted(by: { $0.key < $1.key }) { add("GIVEN", [source, field, marks]) }
+        }
         add("X-ARROSOIR-SORTED", contact.isSorted ? "1" : nil)
         add("X-ARROSOIR-IMPORTED", contact.isImported ? "1" : nil)
     }

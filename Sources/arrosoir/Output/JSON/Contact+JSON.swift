@@ -11,7 +11,7 @@ extension Contact {
             "urls": .texts(urls.map(\.value)), "labels": labels, "addresses": .array(addresses.map(\.json)),
             "birthday": .text(birthday?.description), "timeZone": .text(timeZone), "tags": .texts(tags),
             "circles": .texts(circles), "skills": .texts(skills), "needs": .array(needs.map(\.json)),
-            "met": met?.json, "standing": standing?.json, "notes": .text(notes), "archived": .bool(isArchived),
+            "news": .array(news.map(\.json)), "met": met?.json, "standing": standing?.json, "notes": .text(notes), "archived": .bool(isArchived),
             "wanted": .text(wanted), "added": .date(added),
         ])
     }
@@ -69,6 +69,14 @@ extension Address {
 extension Need {
     fileprivate var json: JSONValue {
         .members(["text": .string(text), "since": .date(since), "met": .date(met)])
+    }
+}
+
+extension News {
+    fileprivate var json: JSONValue {
+        .members([
+            "date": .date(date), "field": .string(field.rawValue), "before": .string(before), "after": .string(after),
+        ])
     }
 }
 

@@ -1,0 +1,116 @@
+import Relationships
+
+/// Decides who each card belongs to, before any of them is merged.
+struct CardAssignment {
+    struct Card {
+        /// Its place among the cards of the run.
+        let number: Int
+        let source: ImportedCard
+        let contact: Contact
+        let keys: IdentifyingKeys
+        /// Weak evidence joined it with somebody who could not be found by it for sure the next time.
+        var isToBeRemembered = false
+    }
+
+    private(set) var known: KnownPeople
+    /// The cards of each person who has any.
+    private(set) var cards: [Int: [Card]] = [:]
+    private(set) var notices: [(number: Int, notice: ImportNotice)] = []
+
+    /// Contacts that a card with an id of our own means: no other such card means them.
+    private var owned: Set<Int> = []
+    /// Who the id in a card turned out to mean.
+    private var meant: [Contact.ID: Contact.ID] = [:]
+    let network: Network
+
+    init(_ cards: [ImportedCard], network: Network) {
+        self.network = network
+        known = KnownPeople(network)
+        for card in Self.inOrderOfStrength(cards) { take(card) }
+    }
+
+    /// Whose card bore an id; the id itself where none did.
+    func bearer(of id: Contact.ID) -> Contact.ID { meant[id] ?? id }
+
+    /// Cards with an id of ours first, then those with a UID or a profile, then those with another trace of their own,
+    /// then bare names.
+    ///
+    /// A weak card is so judged by all whom it could mean, in a second import as in the first.
+    private static func inOrderOfStrength(_ cards: [ImportedCard]) -> [Card] {
+        let all = cards.enumerated().compactMap { number, card in
+            card.contact.map {
+                Card(number: number, source: card, contact: $0, keys: IdentifyingKeys($0))
+            }
+        }
+        let own = all.filter(\.source.hasOwnID)
+        let others = all.filter { !$0.source.hasOwnID }
+        let strong = others.filter(\.keys.isStrong)
+        let weak = others.filter { !$0.keys.isStrong }
+        return own + strong + weak.filter { !$0.keys.isBare } + weak.filter(\.keys.isBare)
+    }
+
+    private mutating func take(_ card: Card) {
+        if let index = sureOwner(of: card) {
+            bind(card, to: index)
+        } else if let (index, evidence) = known.likelyOwner(of: card.keys, where: { mayOwn($0, card, by: $1) }) {
+            join(card, with: index, evidence)
+        } else if isDeleted(card) {
+            note(card, .deletedEarlier)
+        } else {
+            bind(card, to: known.insert(KnownPeople.Person(before: nil, contact: card.contact, keys: card.keys)))
+        }
+    }
+
+    /// Who a card belongs to without doubt. An id of our own is the surest sign, and two of them are two people.
+    private func sureOwner(of card: Card) -> Int? {
+        let id = card.contact.id
+        if card.source.hasOwnID, let index = known.index(of: network.canonical(bearer(of: id))) { return index }
+        if let index = known.owner(ofStrongKeys: card.keys), !card.source.hasOwnID || !owned.contains(index) {
+            return index
+        }
+        if let index = known.index(ofCard: id) ?? known.index(of: network.canonical(id)) { return index }
+        guard !card.source.hasOwnID else { return nil }
+        return Identity.earlierKeys(of: card.contact).lazy.compactMap { known.index(of: network.canonical($0)) }
+            .first { known.people[$0].keys.canBeJoined(with: card.keys) }
+    }
+
+    /// Whether weak evidence may give the card to a person.
+    ///
+    /// One file that has two cards with one name and organization, each with numbers of its own, means two people.
+    private func mayOwn(_ index: Int, _ card: Card, by evidence: ImportNotice.Evidence) -> Bool {
+        if card.source.hasOwnID, owned.contains(index) { return false }
+        guard evidence == .nameAndOrganization || evidence == .name else { return true }
+        let siblings = cards[index, default: []].lazy.filter { $0.source.file == card.source.file }
+        return !siblings.contains { $0.keys.isReachedOtherwise(than: card.keys) }
+    }
+
+    private mutating func join(_ card: Card, with index: Int, _ evidence: ImportNotice.Evidence) {
+        note(card, .joined(card.contact.name, with: known.people[index].contact.name, evidence))
+        var card = card
+        card.isToBeRemembered = !card.keys.isStrong || card.source.hasOwnID
+        bind(card, to: index)
+    }
+
+    private mutating func bind(_ card: Card, to index: Int) {
+        cards[index, default: []].append(card)
+        known.add(card.keys, ofCard: card.contact.id, to: index)
+        guard card.source.hasOwnID else { return }
+        owned.insert(index)
+        meant[card.contact.id] = known.people[index].contact.id
+    }
+
+    /// Whether the contact was deleted, or the one that it was merged into. One whose import was undone was not: it has
+    /// a record as well, and is a stranger again.
+    private func isDeleted(_ card: Card) -> Bool {
+        let ids = [card.contact.id] + (card.source.hasOwnID ? [] : Identity.earlierKeys(of: card.contact))
+        return ids.flatMap { [$0, network.canonical($0)] }.contains { id in
+            guard let record = network.facts[.contact(id)] else { return false }
+            guard record[.deleted]?.flag == true else { return record[.forgotten]?.flag == true }
+            return record[.name]?.text.map { NameLikeness.areAlike($0, card.contact.name) } ?? true
+        }
+    }
+
+    private mutating func note(_ card: Card, _ reason: ImportNotice.Reason) {
+        notices.append((card.number, ImportNotice(file: card.source.file, line: card.source.line, reason: reason)))
+    }
+}

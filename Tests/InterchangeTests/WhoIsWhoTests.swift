@@ -1,0 +1,133 @@
+import Interchange
+import Relationships
+import Testing
+
+private let today = CivilDate("2026-11-22")!
+
+@Suite struct WhoIsWhoTests {
+    private func card(_ lines: String...) -> String {
+        "BEGIN:VCARD\nVERSION:3.0\n" + lines.joined(separator: "\n") + "\nEND:VCARD\n"
+    }
+
+    private func plan(_ files: [String], into network: Network = Network()) throws -> ImportPlan {
+        let cards = try files.enumerated().flatMap { number, text in
+            try CardReader.read(SourceFile(name: "\(number)", bytes: Array(text.utf8)))
+        }
+        return ImportPlan(cards: cards, into: network, today: today)
+    }
+
+    private func network(after plans: [String]...) throws -> Network {
+        var network = Network()
+        for (time, files) in plans.enumerated() {
+            let changes = try plan(files, into: network).changes
+            network.apply([(LineID(milliseconds: UInt64(time + 1), random: (0, 0)), changes)])
+        }
+        return network
+    }
+
+    private func reasons(_ plan: ImportPlan) -> [ImportNotice.Reason] { plan.notices.map(\.reason) }
+
+    @Test(arguments: [
+        // The address or the number of a family, of a shop, of a choir.
+        ["EMAIL:family@x.example", "EMAIL:family@x.example"], ["TEL:+32 4 000 00 01", "TEL:04/000.00.01"],
+    ])
+    func `two people with one address or number stay two, and nobody is a nickname`(shared: [String]) throws {
+        for uids in [["", ""], ["UID:1", "UID:2"]] {
+            let plan = try plan([
+                card("FN:Nadia Verlinden", uids[0], shared[0]) + card("FN:Tom Aerts", uids[1], shared[1])
+            ])
+            #expect(plan.added.map(\.name) == ["Nadia Verlinden", "Tom Aerts"])
+            #expect(plan.added.allSatisfy { $0.nicknames.isEmpty })
+            #expect(plan.added.allSatisfy { $0.emails.count + $0.phones.count == 1 })
+            #expect(Set(plan.added.map(\.id)).count == 2)
+        }
+    }
+
+    @Test(arguments: ["EMAIL:a@x", "TEL:+32470000001", "ORG:Phare", "NOTE:x"])
+    func `two UIDs are two people, whatever else is the same`(same: String) throws {
+        let both = card("FN:Ann Lee", "UID:1", same) + card("FN:Ann Lee", "UID:2", same)
+        #expect(try plan([both]).added.count == 2)
+        let network = try network(after: [card("FN:Ann Lee", "UID:1", same)])
+        #expect(try plan([card("FN:Ann Lee", "UID:2", same)], into: network).added.count == 1)
+    }
+
+    @Test func `one bare name with different numbers is two people`() throws {
+        let plan = try plan([card("FN:Ann Lee", "TEL:+32470000001") + card("FN:Ann Lee", "TEL:+32470000002")])
+        #expect(plan.added.map { $0.phones.map(\.value) } == [["+32470000001"], ["+32470000002"]])
+        #expect(plan.notices == [])
+    }
+
+    @Test func `one file that lists a name and organization twice, with two numbers, means two people`() throws {
+        let first = card("FN:Ann Lee", "ORG:Phare", "TEL:+32470000001")
+        let second = card("FN:Ann Lee", "ORG:Phare", "TEL:+32470000002")
+        #expect(try plan([first + second]).added.count == 2)
+        #expect(try plan([first, second]).added.count == 1)
+    }
+
+    @Test(arguments: [
+        ("EMAIL:ann@x.example", ImportNotice.Evidence.email), ("TEL:0470 00 00 01", .phone),
+        ("ORG:Phare", .nameAndOrganization), ("NOTE:x", .name),
+    ])
+    func `a weak match that joins two cards is told by name, once`(
+        line: String, evidence: ImportNotice.Evidence
+    ) throws {
+        var known = Contact(id: Contact.ID("k"), name: "Ann Lee")
+        known.emails = [Reach("Ann@x.example")]
+        known.phones = [Reach("+32 470 00 00 01")]
+        known.organization = "Phare"
+        var network = Network()
+        network.apply([(LineID(milliseconds: 1, random: (0, 0)), [known.changes()])])
+        let file = card("FN:Ann Lee", line, "CATEGORIES:choir")
+        let first = try plan([file], into: network)
+        #expect(first.updated.map(\.id) == [known.id])
+        #expect(reasons(first) == [.joined("Ann Lee", with: "Ann Lee", evidence)])
+        network.apply([(LineID(milliseconds: 2, random: (0, 0)), first.changes)])
+        let second = try plan([file], into: network)
+        #expect(second.changes == [])
+        #expect(second.notices == [])
+    }
+
+    @Test func `a card that a weak match joined stays with that contact, even after it changed`() throws {
+        let network = try network(after: [card("FN:Ann Lee", "UID:1", "EMAIL:a@x")], [card("FN:Ann", "EMAIL:a@x")])
+        #expect(network.contacts.count == 1)
+        let id = try #require(network.contacts.keys.first)
+        var changed = network
+        let edit = Change(on: .contact(id), set: [.name: "Zoé Durand"], put: [.emails: ["a@x": nil]])
+        changed.apply([(LineID(milliseconds: 9, random: (0, 0)), [edit])])
+        #expect(try plan([card("FN:Ann", "EMAIL:a@x")], into: changed).added == [])
+    }
+
+    @Test func `somebody who was only an address gets their name from a later card`() throws {
+        let network = try network(after: [card("EMAIL:ann@x.example")], [card("FN:Ann Lee", "EMAIL:ann@x.example")])
+        #expect(network.contacts.values.map(\.name) == ["Ann Lee"])
+        #expect(network.contacts.values.flatMap(\.nicknames) == [])
+    }
+
+    @Test func `a number that many people share joins nobody`() throws {
+        let people = (0..<40).map { card("FN:Ann Lee \($0)", "UID:\($0)", "TEL:+32 4 000 00 00") }.joined()
+        let network = try network(after: [people])
+        #expect(network.contacts.count == 40)
+        #expect(try plan([card("FN:Ann Lee", "TEL:+32 4 000 00 00")], into: network).added.count == 1)
+    }
+
+    @Test func `an internal address of Exchange is no address`() throws {
+        let address = "/o=ExchangeLabs/ou=Group/cn=Recipients/cn=ann"
+        let plan = try plan([card("FN:Ann Lee", "EMAIL:" + address) + card("FN:Ann Lee", "EMAIL:ann@x.example")])
+        #expect(plan.added.flatMap(\.emails).map(\.value) == ["ann@x.example"])
+        #expect(plan.added.flatMap(\.kept).contains { $0.contains(address) })
+    }
+
+    @Test func `somebody whom an earlier version imported is known again, without a word`() throws {
+        var known = Contact(id: Contact.ID("x" + Fingerprint.text(of: "email:ann@x.example")), name: "Ann Lee")
+        known.emails = [Reach("ann@x.example")]
+        known.isImported = true
+        var network = Network()
+        network.apply([(LineID(milliseconds: 1, random: (0, 0)), [known.changes()])])
+        let again = try plan([card("FN:Ann Lee", "EMAIL:ann@x.example")], into: network)
+        #expect(again.changes == [])
+        #expect(again.notices == [])
+        network.apply([(LineID(milliseconds: 2, random: (0, 0)), [.deletion(of: known.record)])])
+        #expect(try reasons(plan([card("FN:Ann Lee", "EMAIL:ann@x.example")], into: network)) == [.deletedEarlier])
+        #expect(try plan([card("FN:Tom Aerts", "EMAIL:ann@x.example")], into: network).added.count == 1)
+    }
+}
