@@ -30,7 +30,8 @@ import Testing
                 "EMAIL:" + email, "EMAIL:" + sharedEmail, "TEL:" + sharedPhone, "ORG:Phare", "TITLE:T\(number)",
                 "CATEGORIES:choir", "X-K:\(number)",
             ]
-            return vCard(["UID:\(number)"] + rest.shuffled(using: &random).prefix(Int.random(in: 0...5, using: &random)))
+            return vCard(
+                ["UID:\(number)"] + rest.shuffled(using: &random).prefix(Int.random(in: 0...5, using: &random)))
         }
 
         /// A card that names the person's own address, with or without the UID, and with any of the rest.

@@ -97,6 +97,22 @@ private let today = CivilDate("2026-11-22")!
         #expect(try plan([card("FN:Ann", "EMAIL:a@x")], into: changed).added == [])
     }
 
+    @Test func `one name with two birthdays is two people`() throws {
+        let cards = card("FN:Ann Lee", "BDAY:1980-01-02") + card("FN:Ann Lee", "BDAY:1990-03-04")
+        let network = try network(after: [cards])
+        #expect(network.contacts.count == 2)
+        #expect(try plan([cards], into: network).changes == [])
+        #expect(try plan([card("FN:Ann Lee", "BDAY:1975-05-06", "EMAIL:a@x")], into: network).added.count == 1)
+    }
+
+    @Test func `cards of one file that are taken for one person are told, as long as there is something new`() throws {
+        let cards = card("FN:Ann Lee", "NOTE:x") + card("FN:Ann Lee", "CATEGORIES:choir")
+        let first = try plan([cards])
+        #expect(first.added.count == 1)
+        #expect(reasons(first) == [.joined("Ann Lee", with: "Ann Lee", .name)])
+        #expect(try reasons(plan([cards], into: network(after: [cards]))) == [])
+    }
+
     @Test func `somebody who was only an address gets their name from a later card`() throws {
         let network = try network(after: [card("EMAIL:ann@x.example")], [card("FN:Ann Lee", "EMAIL:ann@x.example")])
         #expect(network.contacts.values.map(\.name) == ["Ann Lee"])

@@ -33,7 +33,8 @@ struct ContactTableReader {
     /// The program that wrote the table; of another table, its columns.
     private var origin: String {
         let isKnown = ContactDialect.all.contains { $0.name == dialect.name }
-        return isKnown ? dialect.name.lowercased() : "table-" + Fingerprint.text(of: table.titles.joined(separator: "\n"))
+        return isKnown
+            ? dialect.name.lowercased() : "table-" + Fingerprint.text(of: table.titles.joined(separator: "\n"))
     }
 
     func cards() throws(ImportFailure) -> [ImportedCard] {

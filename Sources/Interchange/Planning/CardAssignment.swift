@@ -10,6 +10,8 @@ struct CardAssignment {
         let keys: IdentifyingKeys
         /// Weak evidence joined it with somebody who could not be found by it for sure the next time.
         var isToBeRemembered = false
+        /// What it has in common with an earlier card of the run that is taken for the same one.
+        var repeated: ImportNotice.Evidence?
     }
 
     private(set) var known: KnownPeople
@@ -51,6 +53,9 @@ struct CardAssignment {
 
     private mutating func take(_ card: Card) {
         if let index = sureOwner(of: card) {
+            var card = card
+            let isRepeated = cards[index, default: []].contains { $0.contact.id == card.contact.id }
+            if isRepeated, !card.keys.isStrong, !card.source.hasOwnID { card.repeated = card.keys.evidence }
             bind(card, to: index)
         } else if let (index, evidence) = known.likelyOwner(of: card.keys, where: { mayOwn($0, card, by: $1) }) {
             join(card, with: index, evidence)

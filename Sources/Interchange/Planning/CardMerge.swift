@@ -17,8 +17,8 @@ struct CardMerge {
     /// The names that the cards have for the person.
     private var names: [String] = []
     private var provenance = Provenance(origin: nil)
-    /// Kept lines that the sources gave before, and have no more.
-    private var outdatedLines: [String] = []
+    /// By the kind of source: kept lines that it gave before, and now has no more.
+    private var outdatedLines: [String: [String]] = [:]
     /// The fields that an earlier card of the file at hand has filled.
     private var filled: Set<Field> = []
 
@@ -41,9 +41,10 @@ struct CardMerge {
             markAll(of: cards[0])
             if cards.count == 1 { return }
         }
-        for (origin, cards) in Dictionary(grouping: cards, by: \.source.origin) where origin != nil {
+        for (origin, cards) in Dictionary(grouping: cards, by: \.source.origin) {
+            guard let origin else { continue }
             provenance = Provenance(origin: origin)
-            dropOutdated(cards.map(\.contact))
+            dropOutdated(cards.map(\.contact), of: origin)
         }
         let ordered = cards.sorted { $0.number < $1.number }
         for (number, card) in ordered.enumerated() {
@@ -53,6 +54,13 @@ struct CardMerge {
         }
         takeNicknames()
         takeNews(today)
+        if contact != before { for card in cards { noteRepetition(card) } }
+    }
+
+    /// Two cards that were taken for one person, without anything that proves it.
+    private mutating func noteRepetition(_ card: CardAssignment.Card) {
+        guard let evidence = card.repeated else { return }
+        note(card, .joined(card.contact.name, with: contact.name, evidence))
     }
 
     private mutating func take(_ card: CardAssignment.Card) {
@@ -160,14 +168,16 @@ struct CardMerge {
     // MARK: Fields with many values
 
     /// Removes what the same kind of source gave before, and now has no more beside its newer values.
-    private mutating func dropOutdated(_ cards: [Contact]) {
+    private mutating func dropOutdated(_ cards: [Contact], of origin: String) {
         guard before != nil, preference != .mine else { return }
         drop(\.emails, .emails, cards, element: \.value, key: \.emailKey)
         drop(\.phones, .phones, cards, element: \.value, key: \.phoneKey)
         drop(\.urls, .urls, cards, element: \.value, key: \.linkKey)
         drop(\.addresses, .addresses, cards, element: \.key, key: \.key)
-        outdatedLines = contact.kept.filter { provenance.gave($0, as: .kept, to: contact) }
-        outdatedLines.removeAll(where: Set(cards.flatMap(\.kept)).contains)
+        let current = Set(cards.flatMap(\.kept))
+        outdatedLines[origin] = contact.kept.filter {
+            !current.contains($0) && provenance.gave($0, as: .kept, to: contact)
+        }
     }
 
     private mutating func drop<Value: Marked>(
@@ -238,16 +248,18 @@ struct CardMerge {
     private mutating func takeKept(_ lines: [String]) {
         let known = Set(contact.kept)
         let new = lines.filter { !known.contains($0) && !wasTakenAway($0, .kept) }
+        var outdated = provenance.origin.flatMap { outdatedLines[$0] } ?? []
         for line in new {
-            if let old = outdatedLines.firstIndex(where: { $0.propertyName == line.propertyName }),
-                let place = contact.kept.firstIndex(of: outdatedLines[old])
+            if let old = outdated.firstIndex(where: { $0.propertyName == line.propertyName }),
+                let place = contact.kept.firstIndex(of: outdated[old])
             {
                 contact.kept[place] = line
-                outdatedLines.remove(at: old)
+                outdated.remove(at: old)
             } else {
                 contact.kept.append(line)
             }
         }
+        if let origin = provenance.origin { outdatedLines[origin] = outdated }
         provenance.add(new, as: .kept, in: &contact)
     }
 

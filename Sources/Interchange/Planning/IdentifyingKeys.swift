@@ -14,6 +14,7 @@ struct IdentifyingKeys {
     private(set) var profiles: Set<String>
     private(set) var emails: Set<String>
     private(set) var phones: Set<String>
+    private(set) var birthday: Birthday?
 
     /// - Parameter foldedName: the name as folded, if it is known already: folding is most of the work.
     init(_ contact: Contact, foldedName: String? = nil) {
@@ -25,6 +26,7 @@ struct IdentifyingKeys {
             .union(contact.urls.lazy.compactMap { ProfileAddress($0.value)?.source })
         emails = Set(contact.emails.lazy.map { ReachKey.email($0.value) })
         phones = Set(contact.phones.lazy.map { ReachKey.phoneEnding($0.value) ?? ReachKey.phone($0.value) })
+        birthday = contact.birthday
     }
 
     /// A card with such a key is found by it again.
@@ -33,11 +35,26 @@ struct IdentifyingKeys {
     /// A name without anything that would tell its bearer from a namesake.
     var isBare: Bool { emails.isEmpty && phones.isEmpty && organization == nil }
 
+    /// The strongest of the weak evidence that there is.
+    var evidence: ImportNotice.Evidence {
+        if !emails.isEmpty { return .email }
+        if !phones.isEmpty { return .phone }
+        return organization == nil ? .name : .nameAndOrganization
+    }
+
     var nameAndOrganization: String? { organization.map { name + "\n" + $0 } }
 
-    /// Whether weak evidence may join two people: their UIDs and profiles do not differ, and their names are alike.
+    /// Whether weak evidence may join two people: their UIDs, profiles and birthdays do not differ, and their names are
+    /// alike.
     func canBeJoined(with other: IdentifyingKeys) -> Bool {
-        !differ(uids, other.uids) && !differ(profiles, other.profiles) && isNamed(like: other)
+        !differ(uids, other.uids) && !differ(profiles, other.profiles) && !isBornOnAnotherDay(than: other)
+            && isNamed(like: other)
+    }
+
+    private func isBornOnAnotherDay(than other: IdentifyingKeys) -> Bool {
+        guard let birthday, let day = other.birthday else { return false }
+        let isSameDay = (birthday.month, birthday.day) == (day.month, day.day)
+        return !isSameDay || birthday.year != nil && day.year != nil && birthday.year != day.year
     }
 
     /// Both have addresses or numbers, and none in common.
@@ -67,5 +84,6 @@ struct IdentifyingKeys {
         profiles.formUnion(card.profiles)
         emails.formUnion(card.emails)
         phones.formUnion(card.phones)
+        birthday = birthday ?? card.birthday
     }
 }

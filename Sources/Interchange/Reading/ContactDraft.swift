@@ -48,7 +48,7 @@ struct ContactDraft {
         let profiles = profiles + urls.compactMap { ProfileAddress($0.value) }
         let id = Identity(
             uid: uid, profile: profiles.first, emails: emails.map(\.value), phones: phones.map(\.value), name: name,
-            organization: organization)
+            organization: organization, birthday: birthday)
         var contact = Contact(id: own.id ?? id.key, name: name)
         contact.givenName = givenName
         contact.familyName = familyName

@@ -3,13 +3,16 @@ import Relationships
 /// What a card is recognised by, and so the id of the contact it makes: the same on every device.
 ///
 /// `uid:` and the UID; else `linkedin:` and the profile; else `email:` or `phone:`, the first address or number by its
-/// bytes, a line feed and the folded name; else `name:`, the folded name, a line feed and the folded organization
-/// (`Storage/FORMAT.md`, "Records"). The name is a part of it, because people share addresses and numbers.
+/// bytes, a line feed and the folded name; else `name:`, the folded name, a line feed and the folded organization, and
+/// after another line feed the birthday, if there is one (`Storage/FORMAT.md`, "Records"). The name is a part of it,
+/// because people share addresses and numbers.
 struct Identity {
     let text: String
 
-    init(uid: String?, profile: ProfileAddress?, emails: [String], phones: [String], name: String, organization: String?)
-    {
+    init(
+        uid: String?, profile: ProfileAddress?, emails: [String], phones: [String], name: String,
+        organization: String?, birthday: Birthday?
+    ) {
         let name = SearchKey.folded(name)
         if let uid {
             text = "uid:" + uid
@@ -20,7 +23,7 @@ struct Identity {
         } else if let phone = phones.lazy.map(ReachKey.phone).min(by: Self.precedes) {
             text = "phone:" + phone + "\n" + name
         } else {
-            text = Self.named(name, organization)
+            text = Self.named(name, organization) + (birthday.map { "\n" + $0.description } ?? "")
         }
     }
 

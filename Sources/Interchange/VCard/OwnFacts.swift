@@ -41,7 +41,8 @@ struct OwnFacts {
         switch name {
         case "ID": return takeIdentifier(property)
         case "RELATED": return takeRelated(property)
-        case "NEED", "MET", "STANDING", "CADENCE", "SNOOZE", "NEWS", "GIVEN": return takeStructured(name, property.components)
+        case "NEED", "MET", "STANDING", "CADENCE", "SNOOZE", "NEWS", "GIVEN":
+            return takeStructured(name, property.components)
         case "ADDED", "SKIPPED": return takeDate(name, property)
         default: return takeText(name, property)
         }

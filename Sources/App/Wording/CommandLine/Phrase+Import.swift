@@ -60,12 +60,14 @@ extension Phrase {
             card, contact)
     }
     public static func joinedByPhone(_ card: String, _ contact: String) -> Phrase {
-        Phrase("%1 was joined with %2: the same phone number", "%1 a été réuni avec %2 : même numéro de téléphone").with(
-            card, contact)
+        Phrase("%1 was joined with %2: the same phone number", "%1 a été réuni avec %2 : même numéro de téléphone")
+            .with(
+                card, contact)
     }
     public static func joinedByOrganization(_ card: String, _ contact: String) -> Phrase {
         Phrase(
-            "%1 was joined with %2: the same name and organization", "%1 a été réuni avec %2 : même nom et même organisation"
+            "%1 was joined with %2: the same name and organization",
+            "%1 a été réuni avec %2 : même nom et même organisation"
         ).with(card, contact)
     }
     public static func joinedByName(_ card: String, _ contact: String) -> Phrase {

@@ -11,7 +11,8 @@ extension Contact {
             "urls": .texts(urls.map(\.value)), "labels": labels, "addresses": .array(addresses.map(\.json)),
             "birthday": .text(birthday?.description), "timeZone": .text(timeZone), "tags": .texts(tags),
             "circles": .texts(circles), "skills": .texts(skills), "needs": .array(needs.map(\.json)),
-            "news": .array(news.map(\.json)), "met": met?.json, "standing": standing?.json, "notes": .text(notes), "archived": .bool(isArchived),
+            "news": .array(news.map(\.json)), "met": met?.json, "standing": standing?.json, "notes": .text(notes),
+            "archived": .bool(isArchived),
             "wanted": .text(wanted), "added": .date(added),
         ])
     }
