@@ -5,7 +5,7 @@ import Testing
 @Suite struct ColumnMapTests {
     private func read(_ text: String, _ map: String...) throws(ImportFailure) -> [ImportedCard] {
         let columns = try! ColumnMap(map)
-        return try CardReader.read(SourceFile(name: "x.csv", bytes: Array(text.utf8)), columns: columns)
+        return try CardReader.read(SourceFile(name: "x.csv", bytes: Array(text.utf8)), ReadingOptions(columns: columns))
     }
 
     @Test func `named columns go into their fields, the others are kept`() throws {

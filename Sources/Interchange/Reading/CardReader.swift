@@ -6,11 +6,11 @@ public enum CardReader {
     static let longestText = 1_048_576
 
     /// All cards of the file in order, also those that hold nothing to import.
-    /// - Parameter columns: what the columns hold of a table that is none of the known ones.
     /// - Throws: `ImportFailure`, at the first line from which on the file cannot be trusted.
     public static func read(
-        _ file: SourceFile, columns: ColumnMap? = nil
+        _ file: SourceFile, _ options: ReadingOptions = ReadingOptions()
     ) throws(ImportFailure) -> [ImportedCard] {
+        let columns = options.columns
         let text = try TextDecoding.unmarked(file)
         if let zero = text.firstIndex(of: 0) {
             throw ImportFailure(file: file.name, line: PhysicalLines.number(at: zero, in: text), reason: .zeroByte)

@@ -4,13 +4,13 @@ import Glibc
 ///
 /// Example: `Charset("KOI8-R")?.utf8(from: bytes)`. A closed list: a file must not choose what the C library loads.
 /// Latin-1 is read as Windows-1252, as browsers do.
-struct Charset {
+public struct Charset: Sendable {
     /// As the C library calls it; nil for Windows-1252, which it knows less of than browsers do.
     private let name: String?
     /// Whether texts in it are UTF-8 as they stand.
     let isUTF8: Bool
 
-    init?(_ name: String) {
+    public init?(_ name: String) {
         let name = name.uppercased()
         isUTF8 = ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(name)
         if isUTF8 || ["ISO-8859-1", "ISO8859-1", "LATIN1", "WINDOWS-1252", "CP1252"].contains(name) {

@@ -60,7 +60,9 @@ struct Import: StoreCommand {
     }
 
     private func read(_ progress: Progress, _ console: Console) throws -> ExportReader.Contents {
-        let books = try AddressBooks(files, columns: columns.isEmpty ? nil : Self.map(columns))
+        var options = ReadingOptions()
+        if !columns.isEmpty { options.columns = try Self.map(columns) }
+        let books = try AddressBooks(files, options: options)
         for remark in books.remarks { console.say(remark) }
         return try books.contents { progress.show(.reading($0, $1, of: books.paths.count)) }
     }

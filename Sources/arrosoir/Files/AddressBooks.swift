@@ -9,10 +9,10 @@ struct AddressBooks {
     let paths: [String]
     /// Folders without cards, and entries that are not regular files.
     let remarks: [Phrase]
-    private let columns: ColumnMap?
+    private let options: ReadingOptions
 
-    init(_ named: [String], columns: ColumnMap? = nil) throws {
-        self.columns = columns
+    init(_ named: [String], options: ReadingOptions = ReadingOptions()) throws {
+        self.options = options
         var (paths, remarks): ([String], [Phrase]) = ([], [])
         for path in named {
             guard InputFile.isFolder(path) else {
@@ -41,7 +41,7 @@ struct AddressBooks {
                 contents.cards += read.cards
                 contents.records += read.records
             } else {
-                contents.cards += try CardReader.read(file, columns: columns)
+                contents.cards += try CardReader.read(file, options)
             }
         }
         return contents
