@@ -23,7 +23,7 @@ let package = Package(
         .target(
             name: "Storage", dependencies: ["Relationships", "JSON"], exclude: ["FORMAT.md", "SPEED.md"],
             swiftSettings: strict),
-        .target(name: "Interchange", dependencies: ["Relationships"], swiftSettings: strict),
+        .target(name: "Interchange", dependencies: ["Relationships", "JSON"], swiftSettings: strict),
         .target(name: "TerminalUI", swiftSettings: strict),
         .target(name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
         .target(name: "App", dependencies: ["Relationships", "TerminalUI"], swiftSettings: strict),

@@ -200,11 +200,14 @@ struct ContactRow {
 
 extension ContentLine {
     /// What has no field and no property either, as a line of a vCard: `X-ABOOK-CUSTOM1:left-handed`.
-    static func kept(_ name: String, _ text: String) -> String {
+    static func kept(_ name: String, _ text: String) -> String { ownName(name) + ":" + ContentLine.escaped(text) }
+
+    /// The name of such a line: `X-ABOOK-CUSTOM1`.
+    static func ownName(_ name: String) -> String {
         let letters = SearchKey.folded(name).uppercased().unicodeScalars.map {
             $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) ? String($0) : "-"
         }
-        return "X-" + letters.joined() + ":" + ContentLine.escaped(text)
+        return "X-" + letters.joined()
     }
 }
 

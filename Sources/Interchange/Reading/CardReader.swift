@@ -6,21 +6,34 @@ public enum CardReader {
     static let longestText = 1_048_576
 
     /// All cards of the file in order, also those that hold nothing to import.
-    /// - Throws: `ImportFailure`, at the first line from which on the file cannot be trusted.
+    /// - Throws: `ImportFailure`, where the file as a whole cannot be read.
     public static func read(
         _ file: SourceFile, _ options: ReadingOptions = ReadingOptions()
     ) throws(ImportFailure) -> [ImportedCard] {
-        let columns = options.columns
-        let text = try TextDecoding.unmarked(file)
+        if let format = ForeignFormat(file.bytes) {
+            throw ImportFailure(file: file.name, line: 1, reason: .foreign(format))
+        }
+        var text = try TextDecoding.unmarked(file)
         if let zero = text.firstIndex(of: 0) {
             throw ImportFailure(file: file.name, line: PhysicalLines.number(at: zero, in: text), reason: .zeroByte)
         }
-        switch SourceFormat.recognised(inText: text) {
+        var format = SourceFormat.recognised(inText: text)
+        // A vCard says it line by line.
+        if let charset = options.charset, format != .vCard, !TextDecoding.isMarked(file.bytes) {
+            text = try charset.utf8(of: text, in: file.name)
+            format = SourceFormat.recognised(inText: text)
+        }
+        let columns = options.columns
+        switch format {
         case .vCard:
             var reader = VCardReader(file: file.name, text: text)
             return try reader.cards()
         case .abook:
             return AddressBookReader(file: file.name, text: text).cards()
+        case .ldif:
+            return LDIFReader(file: file.name, text: text, charset: options.charset).cards()
+        case .jCard?, .facebookFriends?, .telegramContacts?:
+            return try JSONPeopleReader(file: file.name, text: text, options: options).cards(of: format!)
         case .linkedInInvitations where columns == nil:
             return try InvitationsReader(file: file.name, text: text).cards()
         case .contactTable where columns == nil:

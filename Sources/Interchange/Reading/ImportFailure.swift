@@ -1,4 +1,6 @@
-/// Why a file cannot be imported, and where: nothing of the run may be imported then.
+import JSON
+
+/// Why a file, or a card or row of it, cannot be imported, and where.
 ///
 /// Example: `ImportFailure(file: "book.vcf", line: 12, reason: .truncatedCard)`.
 public struct ImportFailure: Error, Hashable, Sendable {
@@ -16,6 +18,12 @@ public struct ImportFailure: Error, Hashable, Sendable {
     public enum Reason: Hashable, Sendable {
         /// The content is of no known format.
         case unknownFormat
+        /// The content is of a format that is known, but not read here.
+        case foreign(ForeignFormat)
+        /// The line is no text in the character set that the user gave.
+        case notInCharset(String)
+        /// The content is to be JSON, and is not.
+        case json(JSONError.Reason)
         /// The file begins as UTF-16, but is cut inside a character, or is none.
         case invalidUTF16
         /// The line holds a zero byte: the file is damaged or not a text.
@@ -42,5 +50,9 @@ public struct ImportFailure: Error, Hashable, Sendable {
         case unreadableDate(String)
         /// The row does not say whether the invitation came or went.
         case unknownDirection(String)
+        /// The entry that begins here is not of the shape that those of its list have.
+        case wrongEntry
+        /// The entry is a change to a directory, of the kind given, and no person.
+        case directoryChange(String)
     }
 }

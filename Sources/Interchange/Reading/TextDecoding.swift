@@ -17,6 +17,12 @@ enum TextDecoding {
         return bytes
     }
 
+    /// Whether the bytes say themselves that they are UTF-8 or UTF-16.
+    static func isMarked(_ bytes: [UInt8]) -> Bool {
+        [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains { bytes.starts(with: $0) }
+            || bytes.prefix(4).contains(0)
+    }
+
     static func unmarked(_ file: SourceFile) throws(ImportFailure) -> ArraySlice<UInt8> {
         do {
             return try unmarked(file.bytes[...])

@@ -110,14 +110,7 @@ struct VCardReader {
     }
 
     private func read(_ card: OpenCard) -> ImportedCard {
-        var interpretation = VCardInterpretation(card.properties)
-        let contact = interpretation.contact()
-        var notices = card.notices + interpretation.notices.map { notice($0.line, $0.reason) }
-        if let reason = interpretation.reasonToSkip { notices.append(notice(card.line, reason)) }
-        var imported = ImportedCard(contact: contact, file: file, line: card.line, notices: notices)
-        imported.hasOwnID = interpretation.hasOwnID
-        imported.origin = imported.hasOwnID ? nil : "vcard"
-        return imported
+        ImportedCard(card.properties, file: file, line: card.line, notices: card.notices)
     }
 
     private func notice(_ line: Int, _ reason: ImportNotice.Reason) -> ImportNotice {
@@ -126,5 +119,19 @@ struct VCardReader {
 
     private func failure(_ line: Int, _ reason: ImportFailure.Reason) -> ImportFailure {
         ImportFailure(file: file, line: line, reason: reason)
+    }
+}
+
+extension ImportedCard {
+    /// The card that has these properties.
+    init(_ properties: [ContentLine], file: String, line: Int, notices: [ImportNotice]) {
+        var interpretation = VCardInterpretation(properties)
+        self.init(contact: interpretation.contact(), file: file, line: line, notices: notices)
+        self.notices += interpretation.notices.map { ImportNotice(file: file, line: $0.line, reason: $0.reason) }
+        if let reason = interpretation.reasonToSkip {
+            self.notices.append(ImportNotice(file: file, line: line, reason: reason))
+        }
+        hasOwnID = interpretation.hasOwnID
+        origin = hasOwnID ? nil : "vcard"
     }
 }

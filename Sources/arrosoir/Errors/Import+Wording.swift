@@ -15,6 +15,9 @@ extension Phrase {
     private static func reason(_ reason: ImportFailure.Reason) -> Phrase {
         switch reason {
         case .unknownFormat: .unknownSource
+        case .foreign(let format): foreign(format)
+        case .notInCharset(let name): .notInCharset(name)
+        case .json(let reason): .json(reason)
         case .missingColumns(let titles): .missingColumns(titles)
         case .invalidUTF16: .invalidUTF16
         case .zeroByte: .zeroByte
@@ -28,6 +31,23 @@ extension Phrase {
         case .cellTooLong: .cellTooLong
         case .unreadableDate(let text): .unreadableDay(text)
         case .unknownDirection(let text): .unknownDirection(text)
+        case .wrongEntry: .wrongEntry
+        case .directoryChange(let kind): .directoryChange(kind)
+        }
+    }
+
+    /// What the file is, and how its people can be had.
+    private static func foreign(_ format: ForeignFormat) -> Phrase {
+        switch format {
+        case .zip: .zipArchive
+        case .gzip: .gzipArchive
+        case .archive: .otherArchive
+        case .spreadsheet: .spreadsheet
+        case .outlookData: .outlookData
+        case .database: .programData
+        case .pdf: .pdfFile
+        case .html: .webPage
+        case .xml: .xmlFile
         }
     }
 

@@ -15,6 +15,48 @@ extension Phrase {
         let liste = titles.map { quoted($0)[.french] }.joined(separator: ", ")
         return Phrase("no line has the title \(list)", "aucune ligne n’a le titre \(liste)")
     }
+    public static let zipArchive = Phrase(
+        "a zip archive: unpack it first: unzip FILE -d FOLDER, then import FOLDER",
+        "une archive zip : décompressez-la d’abord : unzip FICHIER -d DOSSIER, puis importez DOSSIER")
+    public static let gzipArchive = Phrase(
+        "a gzip archive: unpack it first: gunzip -k FILE, or tar -xzf FILE for a .tar.gz",
+        "une archive gzip : décompressez-la d’abord : gunzip -k FICHIER, ou tar -xzf FICHIER pour un .tar.gz")
+    public static let otherArchive = Phrase(
+        "an archive: unpack it first, then import the folder",
+        "une archive : décompressez-la d’abord, puis importez le dossier")
+    public static let spreadsheet = Phrase(
+        "a spreadsheet: open it and save it as CSV, then import that",
+        "une feuille de calcul : ouvrez-la et enregistrez-la en CSV, puis importez ce fichier")
+    public static let outlookData = Phrase(
+        "Outlook's own data: export the contacts as CSV or vCard in Outlook, then import those",
+        "les données d’Outlook même : exportez-y les contacts en CSV ou vCard, puis importez ce fichier")
+    public static let programData = Phrase(
+        "a program's own data: export the contacts as vCard or CSV there, then import those",
+        "les données d’un autre programme : exportez-y les contacts en vCard ou CSV, puis importez ce fichier")
+    public static let pdfFile = Phrase(
+        "a PDF, from which nothing can be read: export the contacts as vCard or CSV",
+        "un PDF, dont rien ne peut être lu : exportez les contacts en vCard ou CSV")
+    public static let webPage = Phrase(
+        "a web page: ask for the export again, as JSON or CSV",
+        "une page web : demandez de nouveau l’export, en JSON ou CSV")
+    public static let xmlFile = Phrase(
+        "an XML file: export the contacts as vCard or CSV", "un fichier XML : exportez les contacts en vCard ou CSV")
+    public static func notInCharset(_ name: String) -> Phrase {
+        Phrase(
+            "the line is no text in %1: name another --charset",
+            "la ligne n’est pas du texte en %1 : essayez un autre --charset"
+        ).with(name)
+    }
+    public static let wrongEntry = Phrase(
+        "the entry that begins here is not like those of its list",
+        "l’entrée qui commence ici n’est pas comme celles de sa liste")
+    public static func directoryChange(_ kind: String) -> Phrase {
+        Phrase(
+            "the entry changes a directory (%1) and describes nobody",
+            "l’entrée modifie un annuaire (%1) et ne décrit personne"
+        )
+        .with(kind)
+    }
     public static let invalidUTF16 = Phrase("it is no whole UTF-16", "ce n’est pas de l’UTF-16 entier")
     public static let zeroByte = Phrase(
         "there is a zero byte: it is damaged, or no text", "il y a un octet nul : il est abîmé, ou n’est pas du texte")
@@ -153,6 +195,27 @@ extension Phrase {
     public static let writing = Phrase("Writing…", "Écriture…")
     public static func noCards(_ folder: String) -> Phrase {
         Phrase("%1 holds no *.vcf file", "%1 ne contient aucun fichier *.vcf").with(folder)
+    }
+
+    public static func noAddressBooks(_ folder: String) -> Phrase {
+        Phrase("%1 holds no address book", "%1 ne contient aucun carnet d’adresses").with(folder)
+    }
+
+    /// "left out: 2 cards or rows, 1 file".
+    public static func leftOut(files: Int, cards: Int) -> Phrase {
+        let cards =
+            cards == 0
+            ? []
+            : [
+                counted(
+                    cards, Phrase("# card or row", "# fiche ou ligne"), Phrase("# cards or rows", "# fiches ou lignes"))
+            ]
+        let files = files == 0 ? [] : [counted(files, Phrase("# file", "# fichier"), Phrase("# files", "# fichiers"))]
+        return Phrase("left out: %1", "non importé : %1").with(list(cards + files))
+    }
+
+    public static func leftOutUnreadable(_ path: String, why: Phrase) -> Phrase {
+        Phrase("cannot read %1: %2; left out", "impossible de lire %1 : %2 ; non importé").with(path, why)
     }
 
     public static func notAFile(_ path: String) -> Phrase {
