@@ -39,6 +39,54 @@ import Testing
         #expect(home.run("import", home.path + "/cards").output == "2 added, 0 updated, 0 unchanged\n")
     }
 
+    @Test func `a folder is searched below, for what is named or begins like an address book`() throws {
+        _ = home.file("books/contacts/6a1f/1.vcf", Self.card("Vdir"))
+        _ = home.file("books/contacts/6a1f/displayname", "Friends")
+        _ = home.file("books/contacts/6a1f/color", "#aabbcc")
+        _ = home.file("books/abook/addressbook", "# abook addressbook file\n\n[0]\nname=Abook\n")
+        _ = home.file("books/Takeout/All Contacts.VCF", Self.card("Takeout"))
+        _ = home.file("books/thunderbird.ldif", "dn: cn=Ldif\ncn: Ldif\n")
+        _ = home.file("books/facebook/your_friends.json", #"{"friends_v2":[{"name":"Facebook","timestamp":1}]}"#)
+        _ = home.file("books/facebook/settings.json", #"{"a":1}"#)
+        _ = home.file("books/card", Self.card("Bare"))
+        _ = home.file("books/letter.txt", "Dear Zoé, I send you this:\n" + Self.card("Stranger"))
+        _ = home.file("books/.git/a.vcf", Self.card("Hidden"))
+        _ = home.file("books/.Radicale.cache/a.vcf", Self.card("Hidden"))
+        _ = home.file("books/contacts/6a1f/2.vcf.tmp", Self.card("Half"))
+        _ = home.file("books/old.vcf~", Self.card("Backup"))
+        symlink("..", home.path + "/books/contacts/loop")
+        symlink("6a1f", home.path + "/books/contacts/same")
+        let outcome = home.run("import", home.path + "/books")
+        #expect(outcome.output == "6 added, 0 updated, 0 unchanged\n")
+        #expect(outcome.errors == "Imported. Undo: arrosoir undo\n")
+        let names = ["Abook", "Bare", "Facebook", "Ldif", "Takeout", "Vdir"]
+        #expect(try home.json("list", "--json").array?.compactMap { $0["name"]?.string } == names)
+    }
+
+    @Test func `a folder without an address book is told`() {
+        _ = home.file("photos/a.jpg", "x")
+        let outcome = home.run("import", home.path + "/photos")
+        #expect(outcome.output == "nothing new: 0 added, 0 updated, 0 unchanged\n")
+        #expect(outcome.errors == "\(home.path)/photos holds no address book\n")
+    }
+
+    @Test func `the day of a friendship is that of the user's zone`() throws {
+        let file = home.file("f.json", #"{"friends_v2":[{"name":"L\u00c3\u00a9a","timestamp":1600000000}]}"#)
+        home.environment["TZ"] = "Pacific/Auckland"
+        home.run("import", file)
+        let met = try home.json("show", "Léa", "--json")["met"]
+        #expect(met?["date"] == "2020-09-14")
+        #expect(met?["occasion"] == "Facebook")
+    }
+
+    @Test func `a character set that is not known is refused with those that are`() {
+        home.run("add", "Someone")
+        let outcome = home.run("import", "--charset", "klingon", home.file("a.vcf", Self.card("Zoé")))
+        #expect(outcome.errors.hasPrefix("arrosoir: “klingon” is no character set known here; there are: UTF-8, ISO"))
+        #expect(outcome.errors.contains("KOI8-R"))
+        #expect(outcome.status == 64)
+    }
+
     @Test func `likely duplicates are named with the command that merges them`() throws {
         home.run("import", home.file("one.vcf", Self.card("Marie Martin", "ORG:Rives", "EMAIL:m@rives.be")))
         let second = home.run(
@@ -52,14 +100,79 @@ import Testing
         #expect(try home.json("list", "--json").array?.count == 1)
     }
 
-    @Test func `nothing of a run is imported when one file cannot be trusted`() {
+    @Test func `a file that cannot be read is left out, and the rest is imported`() throws {
+        let good = home.file("a.vcf", Self.card("Zoé"))
+        let bad = home.file("b.txt", "hello\n")
+        let damaged = home.file("c.json", "{")
+        let outcome = home.run("import", good, bad, damaged, home.file("d.vcf", Self.card("Anna")))
+        #expect(outcome.output == "2 added, 0 updated, 0 unchanged\nleft out: 2 files\n")
+        #expect(
+            outcome.errors == """
+                \(bad), line 1: it is of no format that is known; of a table --map says what its columns hold; left out
+                \(damaged), line 1: the text ends too early; left out
+                Imported. Undo: arrosoir undo
+
+                """)
+        #expect(outcome.status == 0)
+        #expect(try home.json("list", "--json").array?.map { $0["name"] } == ["Anna", "Zoé"])
+    }
+
+    @Test func `one card that cannot be read is left out, and the rest is imported`() {
+        let file = home.file(
+            "a.ldif", "dn: cn=A\ncn: Zoé\nmail: z@x.be\n\ndn: cn=B\nchangetype: modify\nreplace: mail\n")
+        let outcome = home.run("import", file)
+        #expect(outcome.output == "1 added, 0 updated, 0 unchanged\nleft out: 1 card or row\n")
+        #expect(
+            outcome.errors == """
+                \(file), line 5: the entry changes a directory (modify) and describes nobody; left out
+                Imported. Undo: arrosoir undo
+
+                """)
+        home.run("undo")
+        expectRefusal(
+            home, ["import", "--strict", file],
+            says:
+                "arrosoir: \(file), line 5: the entry changes a directory (modify) and describes nobody; nothing was changed",
+            status: 65)
+    }
+
+    @Test func `a strict import stops at the first file that cannot be read`() {
         home.run("add", "Someone")
         let good = home.file("a.vcf", Self.card("Zoé"))
-        let cut = home.file("b.vcf", Self.card("Anna") + "BEGIN:VCARD\r\nFN:Half")
+        _ = home.file("books/b.csv", "hello\n")
+        _ = home.file("books/photo.jpg", "hello\n")
         expectRefusal(
-            home, ["import", good, cut],
+            home, ["import", good, home.path + "/books", "--strict"],
             says:
-                "arrosoir: \(cut), line 5: the card that begins here has no end: the file was cut off; nothing was changed",
+                "arrosoir: \(home.path)/books/b.csv, line 1: it is of no format that is known; of a table --map says what its columns hold; nothing was changed",
+            status: 65)
+    }
+
+    @Test func `a named file that is missing ends the run`() {
+        home.run("add", "Someone")
+        expectRefusal(
+            home, ["import", home.file("a.vcf", Self.card("Zoé")), "/nowhere/x.vcf"],
+            says: "arrosoir: cannot read /nowhere/x.vcf: there is no such file; nothing was changed", status: 74)
+    }
+
+    @Test func `an archive is told with the way to unpack it`() {
+        home.run("add", "Someone")
+        let file = home.file("takeout.zip", "PK\u{3}\u{4}")
+        expectRefusal(
+            home, ["import", file],
+            says:
+                "arrosoir: \(file), line 1: a zip archive: unpack it first: unzip FILE -d FOLDER, then import FOLDER; nothing was changed",
+            status: 65)
+        let book = home.file("Contacts.abbu/AddressBook-v22.abcddb", "SQLite format 3\0")
+        expectRefusal(
+            home, ["import", home.path + "/Contacts.abbu"],
+            says:
+                "arrosoir: \(home.path)/Contacts.abbu, line 1: a program's own data: export the contacts as vCard or CSV there, then import those; nothing was changed",
+            status: 65)
+        expectRefusal(
+            home, ["import", book],
+            says:
+                "arrosoir: \(book), line 1: a program's own data: export the contacts as vCard or CSV there, then import those; nothing was changed",
             status: 65)
     }
 
@@ -92,7 +205,8 @@ import Testing
             says: "arrosoir: cannot read /nowhere/x.vcf: there is no such file; nothing was changed", status: 74)
     }
 
-    @Test func `what in a folder is no file is skipped and named, and the rest is imported`() throws {
+    @Test func `what in a folder is neither a file nor a folder is skipped and named, and the rest is imported`() throws
+    {
         let folder = home.path + "/cards"
         _ = home.file("cards/a.vcf", Self.card("Alpha"))
         _ = home.file("cards/z.vcf", Self.card("Zeta"))
@@ -102,10 +216,10 @@ import Testing
         symlink("nowhere", folder + "/gone.vcf")
         symlink("a.vcf", folder + "/same.vcf")
         let outcome = home.run("import", folder)
-        #expect(outcome.output == "2 added, 0 updated, 0 unchanged\n")
-        let skipped = ["device", "folder", "gone", "pipe"].map { "skipped \(folder)/\($0).vcf: not a regular file\n" }
+        #expect(outcome.output == "3 added, 0 updated, 0 unchanged\n")
+        let skipped = ["device", "gone", "pipe"].map { "skipped \(folder)/\($0).vcf: not a regular file\n" }
         #expect(outcome.errors == skipped.joined() + "Imported. Undo: arrosoir undo\n")
-        #expect(try home.json("list", "--json").array?.map { $0["name"] } == ["Alpha", "Zeta"])
+        #expect(try home.json("list", "--json").array?.map { $0["name"] } == ["Alpha", "Inner", "Zeta"])
     }
 
     @Test(arguments: [["import"], ["method", "merge"]])

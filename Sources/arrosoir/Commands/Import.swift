@@ -3,13 +3,15 @@ import ArgumentParser
 import Interchange
 import Relationships
 
-/// `arrosoir import contacts.vcf`: all or nothing.
+/// `arrosoir import contacts.vcf`: one change, of all that could be read.
 struct Import: StoreCommand {
     static var configuration: CommandConfiguration { CommandConfiguration(named: "import", .importing) }
 
     @Argument(help: .of(.files), completion: .file()) var files: [String]
     @Option(name: .customLong("map"), parsing: .unconditionalSingleValue, help: .of(.map)) var columns: [String] = []
     @Option(help: .of(.prefer), completion: .list(["file", "mine"])) var prefer: String?
+    @Option(help: .of(.charset), completion: .list(Charset.names)) var charset: String?
+    @Flag(help: .of(.strict)) var strict = false
     @Flag(help: .of(.dryRun)) var dryRun = false
     @OptionGroup var options: StoreOptions
 
@@ -17,14 +19,25 @@ struct Import: StoreCommand {
         let preference = try preference()
         let progress = Progress(session.console)
         defer { progress.end() }
-        let contents = try read(progress, session.console)
+        let contents = try read(progress)
         progress.show(.matching)
         let plan =
             try dryRun
             ? contents.plan(into: session.network, today: session.today, preferring: preference)
             : write(contents, preferring: preference, progress, in: session)
         progress.end()
-        report(plan, in: session)
+        report(plan, of: contents, in: session)
+    }
+
+    private func readingOptions() throws -> ReadingOptions {
+        var options = ReadingOptions()
+        if !columns.isEmpty { options.columns = try Self.map(columns) }
+        if let charset {
+            options.charset = Charset(charset)
+            if options.charset == nil { throw Refusal.noCharset(charset, known: Charset.names) }
+        }
+        options.day = LocalDay.date
+        return options
     }
 
     private func preference() throws -> ImportPlan.Preference {
@@ -46,7 +59,7 @@ struct Import: StoreCommand {
 
     /// Decides under the lock: others may have written since the store was read.
     private func write(
-        _ contents: ExportReader.Contents, preferring preference: ImportPlan.Preference, _ progress: Progress,
+        _ contents: AddressBooks.Contents, preferring preference: ImportPlan.Preference, _ progress: Progress,
         in session: Session
     ) throws -> ImportPlan {
         var decided: ImportPlan?
@@ -59,18 +72,16 @@ struct Import: StoreCommand {
         return decided ?? contents.plan(into: session.network, today: session.today, preferring: preference)
     }
 
-    private func read(_ progress: Progress, _ console: Console) throws -> ExportReader.Contents {
-        var options = ReadingOptions()
-        if !columns.isEmpty { options.columns = try Self.map(columns) }
-        let books = try AddressBooks(files, options: options)
-        for remark in books.remarks { console.say(remark) }
-        return try books.contents { progress.show(.reading($0, $1, of: books.paths.count)) }
+    private func read(_ progress: Progress) throws -> AddressBooks.Contents {
+        let books = try AddressBooks(files, options: readingOptions(), isStrict: strict)
+        return try books.contents { progress.show(.reading($0, $1, of: books.count)) }
     }
 
-    private func report(_ plan: ImportPlan, in session: Session) {
+    private func report(_ plan: ImportPlan, of contents: AddressBooks.Contents, in session: Session) {
         let console = session.console
+        for remark in contents.remarks { console.say(remark) }
         for notice in plan.notices { console.say(.importNotice(notice)) }
-        for (index, count) in plan.counts.enumerated() {
+        for (index, count) in contents.counts(plan).enumerated() {
             console.print(plan.changes.isEmpty && index == 0 ? .andAlso(.nothingNew, count) : count)
         }
         if !plan.changed.isEmpty { console.print(.changedPeople(plan.changed.count)) }

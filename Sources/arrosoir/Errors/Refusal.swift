@@ -25,6 +25,7 @@ enum Refusal: Error {
     case noVCardVersion(String)
     case noField(String, known: [String])
     case noColumn(String)
+    case noCharset(String, known: [String])
     case noRoleKind(String, known: [RoleKind])
     case noProject
     case noRecord(String, Phrase)
@@ -106,6 +107,7 @@ extension Refusal {
         case .noVCardVersion(let word): .noVCardVersion(word)
         case .noField(let word, let known): .noField(word, known: known)
         case .noColumn(let word): .noColumn(word)
+        case .noCharset(let word, let known): .noCharset(word, known: known)
         case .noRoleKind(let word, let known): .noRoleKind(word, known: known.map(Phrase.role))
         case .noProject: .noProject
         case .noRecord(let id, let kind): .noRecord(id, among: kind)
@@ -157,7 +159,7 @@ extension Refusal {
         case .noTerminal: .noTerminal
         case .notUTF8(let word): .notUTF8(word)
         case .noMode(let word): .noMode(word)
-        case .tooLarge(let path): .tooLarge(path, mebibytes: InputFile.mostBytes >> 20)
+        case .tooLarge(let path): .cannotRead(path, why: .sizeLimit(mebibytes: InputFile.mostBytes >> 20))
         case .cannotRead(let path, let errno): .cannotRead(path, why: .systemError(errno))
         case .cannotWrite(let path, let errno): .cannotWrite(path, why: .systemError(errno))
         case .halfWritten(let path, let draft, let errno): .halfWritten(path, draft, why: .systemError(errno))

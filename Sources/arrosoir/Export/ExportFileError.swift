@@ -22,6 +22,9 @@ struct ExportFileError: Error, Equatable {
 
     var message: Phrase { .importStopped(file, line: line, why: why) }
 
+    /// That this file is left out, while others are read.
+    var leftOut: Phrase { .importNotice(file, line: line, what: .leftOut(why)) }
+
     private var why: Phrase {
         switch reason {
         case .json(let reason): .json(reason)

@@ -9,12 +9,6 @@ struct ExportReader {
     struct Contents {
         var cards: [ImportedCard] = []
         var records: [Change] = []
-
-        func plan(
-            into network: Network, today: CivilDate, preferring preference: ImportPlan.Preference = .newer
-        ) -> ImportPlan {
-            ImportPlan(cards: cards, records: records, into: network, today: today, preferring: preference)
-        }
     }
 
     /// Whether the text could be an export, and is nothing else that is read.

@@ -83,18 +83,27 @@ enum InputFile {
         return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
-    /// The `*.vcf` of a folder, in the order of the bytes of their names; hidden ones are a synchroniser's own.
-    static func cards(in folder: String) throws -> [String] {
-        guard let stream = opendir(folder) else { throw Refusal.cannotRead(path: folder, errno: errno) }
+    /// The names of what is in a folder, in the order of their bytes; nil, and `errno`, where it may not be read.
+    static func names(in folder: String) -> [String]? {
+        guard let stream = opendir(folder) else { return nil }
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name.lowercased().hasSuffix(".vcf"), !name.hasPrefix(".") { names.append(name) }
+            names.append(
+                withUnsafeBytes(of: &entry.pointee.d_name) {
+                    String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+                })
         }
-        let base = folder.hasSuffix("/") ? folder : folder + "/"
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { base + $0 }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The first 4,096 bytes of a regular file; none of one that may not be read.
+    static func beginning(of path: String) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+        guard descriptor >= 0 else { return [] }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: 4_096)
+        let count = read(descriptor, &bytes, bytes.count)
+        return Array(bytes.prefix(max(0, count)))
     }
 }

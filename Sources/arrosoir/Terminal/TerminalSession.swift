@@ -186,14 +186,15 @@ final class TerminalSession {
     /// An address book, all or nothing, and what became of it.
     private func importFile(_ path: String) throws -> Message {
         let today = state.today
-        let books = try AddressBooks([Environment.expanded(path)])
-        let contents = try books.contents()
+        var options = ReadingOptions()
+        options.day = LocalDay.date
+        let contents = try AddressBooks([Environment.expanded(path)], options: options).contents()
         var plan = contents.plan(into: store.network, today: today)
         let receipt = try store.commit(by: "ui import") { network -> [Change] in
             plan = contents.plan(into: network, today: today)
             return plan.changes
         }
-        return .imported(.list(plan.counts + books.remarks), receipt?.transaction, store.network)
+        return .imported(.list(contents.counts(plan) + contents.remarks), receipt?.transaction, store.network)
     }
 
     /// The whole method as text. What is no method is kept as a draft, which the next time opens.

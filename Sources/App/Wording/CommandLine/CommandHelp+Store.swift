@@ -132,24 +132,30 @@ extension CommandHelp {
         Phrase("Import contacts from another address book", "Importer des contacts d’un autre carnet"),
         details: Phrase(
             """
-            vCard, the CSV of LinkedIn, Google, Outlook and Thunderbird, abook's address book, and what export wrote: \
-            recognised by their content; of a folder, all *.vcf in the order of their names. All or nothing. The same \
-            file a second time adds nothing; fields are merged, never blanked. LinkedIn's Invitations.csv becomes \
-            requests, but for those that you sent. For any other table say by --map what its columns hold.
+            vCard, the CSV of LinkedIn, Google, Outlook and Thunderbird, Thunderbird's LDIF, Facebook's friends and \
+            Telegram's contacts in JSON, jCard, abook's address book, and what export wrote: recognised by their \
+            content. A folder is searched with all folders below it. A card, row or file that cannot be read is left \
+            out and reported; the rest is imported in one change. The same file a second time adds nothing; fields \
+            are merged, never blanked. LinkedIn's Invitations.csv becomes requests, but for those that you sent. For \
+            any other table say by --map what its columns hold. A text that is not UTF-8 is read as Windows-1252, or \
+            as --charset says.
             """,
             """
-            vCard, le CSV de LinkedIn, Google, Outlook et Thunderbird, le carnet d’abook, et ce qu’export a écrit : \
-            reconnus à leur contenu ; d’un dossier, tous les *.vcf dans l’ordre de leurs noms. Tout ou rien. Le même \
-            fichier une seconde fois n’ajoute rien ; les champs se complètent, rien n’est effacé. Le Invitations.csv \
-            de LinkedIn devient des demandes reçues, sauf celles que vous avez envoyées. Pour tout autre tableau, \
-            dites avec --map ce que contiennent ses colonnes.
+            vCard, le CSV de LinkedIn, Google, Outlook et Thunderbird, le LDIF de Thunderbird, les amis de Facebook et \
+            les contacts de Telegram en JSON, jCard, le carnet d’abook, et ce qu’export a écrit : reconnus à leur \
+            contenu. Un dossier est parcouru avec tous ses sous-dossiers. Une fiche, une ligne ou un fichier illisible \
+            est laissé de côté et signalé ; le reste est importé en une seule fois. Le même fichier une seconde fois \
+            n’ajoute rien ; les champs se complètent, rien n’est effacé. Le Invitations.csv de LinkedIn devient des \
+            demandes reçues, sauf celles que vous avez envoyées. Pour tout autre tableau, dites avec --map ce que \
+            contiennent ses colonnes. Un texte qui n’est pas en UTF-8 est lu en Windows-1252, ou comme --charset le dit.
             """),
         examples: [
             Example("import contacts.vcf --dry-run", Phrase("what would happen", "ce qui se passerait")),
             Example(
                 "import Invitations.csv",
                 Phrase("LinkedIn's invitations, to be sorted", "les invitations de LinkedIn, à trier")),
-            Example("import ~/.contacts/", Phrase("a folder of cards", "un dossier de fiches")),
+            Example("import ~/.contacts/", Phrase("all address books in a folder", "tous les carnets d’un dossier")),
+            Example("import old.vcf --charset KOI8-R", Phrase("a file in KOI8-R", "un fichier en KOI8-R")),
             Example("import - < contacts.vcf", Phrase("standard input", "l’entrée standard")),
             Example(
                 Phrase(

@@ -150,8 +150,8 @@ extension OptionHelp {
     public static let files = OptionHelp(
         Phrase("file", "fichier"),
         Phrase(
-            "Files, or folders of *.vcf; - for standard input.",
-            "Des fichiers, ou des dossiers de *.vcf ; - pour l’entrée standard."))
+            "Files, or folders to search; - for standard input.",
+            "Des fichiers, ou des dossiers à parcourir ; - pour l’entrée standard."))
     public static let map = OptionHelp(
         Phrase("Column=field", "Colonne=champ"),
         Phrase(
@@ -163,6 +163,16 @@ extension OptionHelp {
             "Which value counts where a file and a contact differ. Otherwise a newer one replaces only what came from the same kind of source and was never changed by hand.",
             "La valeur qui compte quand un fichier et un contact diffèrent. À défaut, une valeur plus récente ne remplace que ce qui vient du même genre de source et n’a jamais été changé à la main."
         ))
+    public static let charset = OptionHelp(
+        Phrase("name", "nom"),
+        Phrase(
+            "The character set of a file that does not say it, such as KOI8-R.",
+            "Le jeu de caractères d’un fichier qui ne le dit pas, p. ex. KOI8-R."))
+    public static let strict = OptionHelp(
+        Phrase("", ""),
+        Phrase(
+            "Import nothing if a card, a row or a file cannot be read.",
+            "Ne rien importer si une fiche, une ligne ou un fichier est illisible."))
     public static let dryRun = OptionHelp(
         Phrase("", ""), Phrase("Only say what would happen.", "Dire seulement ce qui se passerait."))
     public static let exportFormat = OptionHelp(

@@ -193,10 +193,6 @@ extension Phrase {
 
     public static let matching = Phrase("Matching with who is there…", "Rapprochement avec les présents…")
     public static let writing = Phrase("Writing…", "Écriture…")
-    public static func noCards(_ folder: String) -> Phrase {
-        Phrase("%1 holds no *.vcf file", "%1 ne contient aucun fichier *.vcf").with(folder)
-    }
-
     public static func noAddressBooks(_ folder: String) -> Phrase {
         Phrase("%1 holds no address book", "%1 ne contient aucun carnet d’adresses").with(folder)
     }

@@ -322,6 +322,13 @@ extension Phrase {
             .with(quoted(word), known.joined(separator: ", "))
     }
 
+    public static func noCharset(_ word: String, known: [String]) -> Phrase {
+        Phrase(
+            "%1 is no character set known here; there are: %2", "%1 n’est pas un jeu de caractères connu ; il y a : %2"
+        )
+        .with(quoted(word), known.joined(separator: ", "))
+    }
+
     public static func noColumn(_ word: String) -> Phrase {
         Phrase("%1 names no column; write it like Mail=email", "%1 ne nomme pas de colonne ; écrivez p. ex. Mail=email")
             .with(quoted(word))

@@ -25,11 +25,8 @@ extension Phrase {
             path, why)
     }
 
-    public static func tooLarge(_ path: String, mebibytes: Int) -> Phrase {
-        Phrase(
-            "cannot read %1: the limit is %2 MiB at once; nothing was changed",
-            "impossible de lire %1 : la limite est de %2 Mio en une fois ; rien n’a été changé"
-        ).with(path, mebibytes)
+    public static func sizeLimit(mebibytes: Int) -> Phrase {
+        Phrase("the limit is %1 MiB at once", "la limite est de %1 Mio en une fois").with(mebibytes)
     }
 
     public static func cannotWrite(_ path: String, why: Phrase) -> Phrase {
