@@ -10,7 +10,7 @@ import TerminalUI
 ///
 /// Example: `FuzzTarget.vcard.run(Array("BEGIN:VCARD".utf8))`.
 enum FuzzTarget: String, CaseIterable {
-    case json, line, vcard, csv, dates, filter, keys, display
+    case json, line, vcard, csv, ldif, people, dates, filter, keys, display
 
     func run(_ bytes: [UInt8]) {
         switch self {
@@ -18,6 +18,8 @@ enum FuzzTarget: String, CaseIterable {
         case .line: Self.line(bytes)
         case .vcard: Self.cards(bytes, "book.vcf")
         case .csv: Self.cards(bytes, "book.csv")
+        case .ldif: Self.cards(bytes, "book.ldif")
+        case .people: Self.cards(bytes, "people.json")
         case .dates: Self.dates(String(decoding: bytes, as: UTF8.self))
         case .filter: Self.filter(String(decoding: bytes, as: UTF8.self))
         case .keys: Self.keys(bytes)
