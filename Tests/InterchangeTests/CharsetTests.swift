@@ -21,6 +21,13 @@ import Testing
         }
     }
 
+    @Test func `the user's character set decides for the lines of a vCard that do not say theirs`() throws {
+        let card = Array("BEGIN:VCARD\nVERSION:2.1\nFN:".utf8) + ana + Array("\nNOTE;CHARSET=ISO-8859-1:".utf8) + [0xC9]
+        let contact = try #require(try read(card + Array("\nEND:VCARD\n".utf8), in: "KOI8-R")[0].contact)
+        #expect(contact.name == "Ана")
+        #expect(contact.notes == "É")
+    }
+
     @Test func `a character set whose texts look like ASCII decides too`() throws {
         let text = Array("dn: cn=A\ncn: ".utf8) + [0x1B, 0x24, 0x42, 0x30, 0x21, 0x1B, 0x28, 0x42]
         #expect(try read(text, in: "ISO-2022-JP")[0].contact?.name == "亜")

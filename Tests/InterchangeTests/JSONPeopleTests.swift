@@ -52,20 +52,20 @@ import Testing
               ["nickname", {}, "text", "Dile", "O, B"],
               ["tel", {"type": ["home", "voice"], "group": "item1"}, "uri", "tel:+32-2-1"],
               ["x-ablabel", {"group": "item1"}, "unknown", "The \"boat\""],
-              ["adr", {"type": "work", "label": "a\nb"}, "text", ["", "", ["2 rue", "gauche"], "Lyon", "", "1", "FR"]],
+              ["adr", {"type": "work"}, "text", ["", "", ["2 rue", "gauche"], "Lyon", "", "1", "FR"]],
               ["bday", {}, "date-and-or-time", "--02-29"],
               ["photo", {}, "uri", "data:image/png;base64,AA,BB"],
               ["note", {}, "text", "one\ntwo"],
               ["rev", {}, "timestamp", "2020-01-01T00:00:00Z"],
-              ["x-score", {}, "integer", 7]
-            ]], ["vcard", [["fn", {}, "text", "Bob"], ["fn"], 3]], ["vcard"], 4]
+              ["x-score", {"x-by": "a\nb"}, "integer", 7]
+            ]], ["vcard", [["fn", {}, "text", "Bob"], ["fn"], 3, ["org:x", {}, "text", "y"]]], ["vcard"], 4]
             """#)
         let card = try person(
             [
                 #"FN:Odile\; Bastin"#, "N:Bastin;Odile;Anne,Marie;;", #"NICKNAME:Dile,O\, B"#,
                 "item1.TEL;VALUE=\"uri\";TYPE=home;TYPE=voice:tel:+32-2-1", #"item1.X-ABLABEL:The "boat""#,
-                "ADR;TYPE=work;LABEL=\"a^nb\":;;2 rue,gauche;Lyon;;1;FR", "BDAY:--02-29",
-                "PHOTO:data:image/png;base64,AA,BB", #"NOTE:one\ntwo"#, "X-SCORE;VALUE=\"integer\":7",
+                "ADR;TYPE=work:;;2 rue,gauche;Lyon;;1;FR", "BDAY:--02-29",
+                "PHOTO:data:image/png;base64,AA,BB", #"NOTE:one\ntwo"#, "X-SCORE;VALUE=\"integer\";X-BY=\"a^nb\":7",
             ])
         #expect(jCards[0].contact == card)
         #expect(jCards[0].notices == [])

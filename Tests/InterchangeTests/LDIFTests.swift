@@ -79,7 +79,7 @@ import Testing
             search: 2
             result: 0 Success
             """)
-        #expect(cards.map(\.line) == [3])
+        #expect(cards.map(\.line) == [4])
         let contact = try #require(cards[0].contact)
         #expect(contact.name == "Léa Piron")
         #expect(contact.notes == "one two")
@@ -121,12 +121,15 @@ import Testing
 
             dn: cn=Nobody
             sn:
+
+            lost
             """)
-        #expect(cards.map { $0.contact?.name } == [nil, nil, "Bob", nil])
+        #expect(cards.map { $0.contact?.name } == [nil, nil, "Bob", nil, nil])
         #expect(
             cards.flatMap(\.notices) == [
                 notice(1, .group), notice(10, .notAProperty), notice(6, .refused(.directoryChange("modify"))),
                 notice(14, .notAProperty), notice(12, .notBase64(property: "mail")), notice(17, .nameless),
+                notice(20, .notAProperty), notice(20, .nameless),
             ])
         #expect(cards[2].contact?.kept == ["X-LDIF-MAIL:!"])
     }

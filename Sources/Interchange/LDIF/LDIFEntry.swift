@@ -36,14 +36,14 @@ struct LDIFEntry {
     }
 
     private static func isKnown(_ name: String) -> Bool {
-        unitNames.contains(name) || ContactDialect.ldif.column(name) != nil
+        unitNames.contains(name) || columns[name] != nil
     }
 
     /// Without blanks around it; a value that should be UTF-8 and is not is read all the same.
     private func text(_ attribute: LDIFRecords.Attribute) -> String? {
         let isUTF8 = TextDecoding.isUTF8(attribute.value)
         let bytes = (isUTF8 ? nil : charset?.utf8(from: attribute.value)?[...]) ?? TextDecoding.utf8(attribute.value)
-        return String(decoding: bytes, as: UTF8.self).trimmedOrNil
+        return PropertyLine.harmless(String(decoding: bytes, as: UTF8.self)).trimmedOrNil
     }
 
     private mutating func take(_ text: String, _ name: String) -> ImportNotice.Reason? {
@@ -55,7 +55,7 @@ struct LDIFEntry {
             if !units.contains(text) { units.append(text) }
             return nil
         }
-        guard let column = ContactDialect.ldif.column(name) else { return row.take(text, nil, name) }
+        guard let column = Self.columns[name] else { return row.take(text, nil, name) }
         guard taken.insert(Cell(column: column, text: text)).inserted else { return nil }
         // The lines of a postal address are parted by a dollar sign (RFC 4517, section 3.3.28).
         let isPostal = name.hasSuffix("postaladdress")
@@ -93,11 +93,13 @@ struct LDIFEntry {
 }
 
 extension ContactDialect {
+    fileprivate static let ldif = ContactDialect(name: "LDIF", column: { _ in nil }, signature: [], separators: [])
+}
+
+extension LDIFEntry {
     /// Thunderbird's schema of an address book, those of Netscape, KDE and Evolution, and what directories have
     /// (RFC 4519, RFC 2798).
-    static let ldif = ContactDialect(name: "LDIF", column: { ldifColumns[$0] }, signature: [], separators: [])
-
-    private static let ldifColumns: [String: ContactColumn] = {
+    private static let columns: [String: ContactColumn] = {
         var columns: [String: ContactColumn] = [:]
         func add(_ column: ContactColumn, _ names: String...) { for name in names { columns[name] = column } }
         add(.init(.name), "cn", "commonname", "displayname")

@@ -33,17 +33,17 @@ struct LDIFReader {
         let isUTF8 = TextDecoding.isUTF8(text)
         var records = LDIFRecords(TextDecoding.utf8(text))
         var cards: [ImportedCard] = []
-        while var record = records.next() {
-            // It may stand right above the first entry.
-            record.attributes.removeAll { $0.name == "version" }
-            if !record.attributes.allSatisfy({ Self.searchResult.contains($0.name) }) { cards.append(card(record)) }
+        while let record = records.next() {
+            if !Self.isSearchResult(record) { cards.append(card(record)) }
         }
         if !isUTF8, !cards.isEmpty { cards[0].notices.insert(notice(1, .readAsWindows1252), at: 0) }
         return cards
     }
 
-    /// What `ldapsearch` writes below the entries.
-    private static let searchResult: Set = ["search", "result"]
+    /// Whether it is what `ldapsearch` writes below the entries.
+    private static func isSearchResult(_ record: LDIFRecords.Record) -> Bool {
+        record.strayLines.isEmpty && record.attributes.allSatisfy { ["search", "result"].contains($0.name) }
+    }
 
     private func card(_ record: LDIFRecords.Record) -> ImportedCard {
         var entry = LDIFEntry(charset: charset)

@@ -39,8 +39,11 @@ struct LDIFRecords: IteratorProtocol {
                 if record != nil { return record }
                 continue
             }
+            let attribute = Attribute(line.bytes)
+            // It may stand right above the first entry.
+            if record == nil, attribute?.name == "version" { continue }
             if record == nil { record = Record(line: line.number) }
-            if let attribute = Attribute(line.bytes) {
+            if let attribute {
                 record!.attributes.append(attribute)
             } else {
                 record!.strayLines.append(line.number)

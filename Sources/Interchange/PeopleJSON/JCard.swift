@@ -29,19 +29,24 @@ struct JCard {
     /// `["tel", {"type": ["home", "voice"]}, "uri", "tel:+3212"]` is `TEL;VALUE=uri;TYPE=home;TYPE=voice:tel:+3212`.
     private static func contentLine(_ property: JSONValue, _ line: Int) -> ContentLine? {
         guard let parts = property.array, parts.count >= 4, let name = parts[0].string?.uppercased(),
-            let parameters = parts[1].object, let type = parts[2].string
+            let parameters = parts[1].object, let type = parts[2].string, isWord(name)
         else { return nil }
         let value = parts[3...].map { text($0, type) }.joined(separator: ",")
-        var written = PropertyLine(name, value, group: parameters["group"]?.string)
+        let group = parameters["group"]?.string
+        var written = PropertyLine(name, value, group: group.flatMap { isWord($0) ? $0 : nil })
         if type != "text", type != "unknown", type != usualTypes[name] { written = written.with("VALUE", quoted: type) }
-        for (parameter, value) in parameters.members where parameter != "group" {
-            for text in value.array ?? [value] {
-                guard let text = text.string else { continue }
-                let isWord = text.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.hyphen }
-                written = isWord ? written.with(parameter, text) : written.with(parameter, quoted: text)
+        for (parameter, value) in parameters.members where parameter != "group" && isWord(parameter) {
+            for text in (value.array ?? [value]).compactMap(\.string) {
+                let name = parameter.uppercased()
+                written = isWord(text) ? written.with(name, text) : written.with(name, quoted: text)
             }
         }
         return ContentLine(Array(written.text.utf8)[...], number: line)
+    }
+
+    /// Whether the text can be a name in a line.
+    private static func isWord(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.hyphen }
     }
 
     /// A value as it stands in a line; the components of a structured one are an array, and may be arrays themselves.

@@ -18,20 +18,21 @@ public enum CardReader {
             throw ImportFailure(file: file.name, line: PhysicalLines.number(at: zero, in: text), reason: .zeroByte)
         }
         var format = SourceFormat.recognised(inText: text)
+        let charset = TextDecoding.isMarked(file.bytes) ? nil : options.charset
         // A vCard says it line by line.
-        if let charset = options.charset, format != .vCard, !TextDecoding.isMarked(file.bytes) {
+        if let charset, format != .vCard {
             text = try charset.utf8(of: text, in: file.name)
             format = SourceFormat.recognised(inText: text)
         }
         let columns = options.columns
         switch format {
         case .vCard:
-            var reader = VCardReader(file: file.name, text: text)
+            var reader = VCardReader(file: file.name, text: text, charset: charset)
             return try reader.cards()
         case .abook:
             return AddressBookReader(file: file.name, text: text).cards()
         case .ldif:
-            return LDIFReader(file: file.name, text: text, charset: options.charset).cards()
+            return LDIFReader(file: file.name, text: text, charset: charset).cards()
         case .jCard?, .facebookFriends?, .telegramContacts?:
             return try JSONPeopleReader(file: file.name, text: text, options: options).cards(of: format!)
         case .linkedInInvitations where columns == nil:

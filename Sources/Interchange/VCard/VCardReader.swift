@@ -7,10 +7,13 @@ struct VCardReader {
 
     private let file: String
     private var lines: UnfoldedLines
+    private let charset: Charset?
     private var hasToldOfWindows1252 = false
 
-    init(file: String, text: ArraySlice<UInt8>) {
+    /// - Parameter charset: of all texts that do not say theirs.
+    init(file: String, text: ArraySlice<UInt8>, charset: Charset? = nil) {
         self.file = file
+        self.charset = charset
         lines = UnfoldedLines(text)
     }
 
@@ -91,8 +94,9 @@ struct VCardReader {
 
     private mutating func read(_ line: PhysicalLines.Line, into card: inout OpenCard) {
         var bytes = line.bytes
-        if !TextDecoding.isUTF8(bytes) {
-            if let charset = ContentLine(bytes, number: line.number)?.charset, let text = charset.utf8(from: bytes) {
+        if charset != nil || !TextDecoding.isUTF8(bytes) {
+            let charset = ContentLine(bytes, number: line.number)?.charset ?? charset
+            if let charset, let text = charset.utf8(from: bytes) {
                 bytes = text[...]
             } else {
                 bytes = TextDecoding.utf8(fromWindows1252: bytes)[...]

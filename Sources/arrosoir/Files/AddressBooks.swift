@@ -46,9 +46,8 @@ struct AddressBooks {
             begin(book.path, index + 1)
             do {
                 try read(book, room: &room, into: &contents)
-            } catch where Self.isPassedOver(book, error) {
-                continue
             } catch {
+                if Self.isPassedOver(book, error) { continue }
                 guard !isStrict, let remark = Self.leftOut(book, error) else { throw error }
                 contents.leaveOut(remark, error)
             }
