@@ -58,7 +58,8 @@ import Testing
               ["note", {}, "text", "one\ntwo"],
               ["rev", {}, "timestamp", "2020-01-01T00:00:00Z"],
               ["x-score", {"x-by": "a\nb"}, "integer", 7]
-            ]], ["vcard", [["fn", {}, "text", "Bob"], ["fn"], 3, ["org:x", {}, "text", "y"]]], ["vcard"], 4]
+            ]],
+            ["vcard", [["fn", {}, "text", "Bob"], ["fn"], 3, ["org:x", {}, "text", "y"]]], ["vcard"], 4]
             """#)
         let card = try person(
             [
@@ -72,7 +73,7 @@ import Testing
         #expect(jCards.map { $0.contact?.name } == ["Odile; Bastin", "Bob", nil, nil])
         #expect(
             jCards.dropFirst().flatMap(\.notices) == [
-                notice(1, .notAProperty), notice(1, .refused(.wrongEntry)), notice(1, .refused(.wrongEntry)),
+                notice(15, .notAProperty), notice(15, .refused(.wrongEntry)), notice(15, .refused(.wrongEntry)),
             ])
         #expect(try read(#"["vcard", [["fn", {}, "text", "Bob"]]]"#).map { $0.contact?.name } == ["Bob"])
     }
@@ -81,6 +82,14 @@ import Testing
         for text in [#"{"format":"x","friends_v2":[]}"#, #"{"friends":["Zoé"]}"#, #"{"contacts":[1]}"#, "[1]", "[]"] {
             #expect(refusal(text) == failure(1, .unknownFormat))
         }
-        #expect(refusal("{\"friends_v2\":[\n{\"name\":\"Zoé\"},\n{") == failure(3, .json(.unexpectedEnd)))
+        #expect(refusal("{\"friends_v2\":[\n{\"name\"") == failure(2, .json(.unexpectedEnd)))
+    }
+
+    @Test func `of JSON that is cut off the people before the cut are read`() throws {
+        for start in ["{\"friends_v2\":[\n{\"name\":\"Zoé\"}", "[[\"vcard\",[[\"fn\",{},\"text\",\"Zoé\"]]]"] {
+            let cards = try read(start + ",\n{")
+            #expect(cards.map { $0.contact?.name } == ["Zoé", nil])
+            #expect(cards.last?.notices.map(\.reason) == [.refused(.json(.unexpectedEnd))])
+        }
     }
 }

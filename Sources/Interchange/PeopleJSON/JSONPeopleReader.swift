@@ -23,22 +23,32 @@ struct JSONPeopleReader {
         }
     }
 
-    /// - Throws: where the text is no JSON.
+    /// What stands before the place at which the text is no JSON is read, the rest is refused.
+    ///
+    /// - Throws: where nothing stands before it.
     func cards(of format: SourceFormat) throws(ImportFailure) -> [ImportedCard] {
-        let result = text.withUnsafeBufferPointer { bytes -> Result<[JSONEntry], JSONError> in
+        let (entries, error) = text.withUnsafeBufferPointer { bytes -> ([JSONEntry], JSONError?) in
             var reader = JSONReader(bytes)
-            return Result { () throws(JSONError) in try reader.entries(of: format) }
+            var entries: [JSONEntry] = []
+            do throws(JSONError) {
+                try reader.readEntries(of: format, into: &entries)
+                return (entries, nil)
+            } catch {
+                return (entries, error)
+            }
         }
         let lines = LineNumbers(text)
-        do throws(JSONError) {
-            return try result.get().map { card($0, lines.number(at: $0.offset), format) }
-        } catch {
-            throw ImportFailure(file: file, line: lines.number(at: error.offset), reason: .json(error.reason))
+        var cards = entries.map { card($0, lines.number(at: $0.offset), format) }
+        if let error {
+            let line = lines.number(at: error.offset)
+            guard !cards.isEmpty else { throw ImportFailure(file: file, line: line, reason: .json(error.reason)) }
+            cards.append(skipped(line, .refused(.json(error.reason))))
         }
+        return cards
     }
 
     private func card(_ entry: JSONEntry, _ line: Int, _ format: SourceFormat) -> ImportedCard {
-        if format == .jCard {
+        if format == .jCard || format == .jCards {
             guard let card = JCard(entry.value, line: line) else { return skipped(line, .refused(.wrongEntry)) }
             return card.imported(from: file)
         }
@@ -120,17 +130,19 @@ extension JSONReader {
     fileprivate mutating func formatOfArray() throws(JSONError) -> SourceFormat? {
         try beginArray()
         guard try nextElement() else { return nil }
-        if try peek() == .array {
+        let areMany = try peek() == .array
+        if areMany {
             try beginArray()
             guard try nextElement() else { return nil }
         }
-        guard try peek() == .string else { return nil }
-        return try readString().lowercased() == JCard.mark ? .jCard : nil
+        guard try peek() == .string, try readString().lowercased() == JCard.mark else { return nil }
+        return areMany ? .jCards : .jCard
     }
 
     /// The people of a text that is known to be of a format.
-    fileprivate mutating func entries(of format: SourceFormat) throws(JSONError) -> [JSONEntry] {
-        var entries: [JSONEntry] = []
+    fileprivate mutating func readEntries(
+        of format: SourceFormat, into entries: inout [JSONEntry]
+    ) throws(JSONError) {
         switch format {
         case .facebookFriends: try readMembers(["friends_v2", "friends"], into: &entries)
         case .telegramContacts:
@@ -142,10 +154,10 @@ extension JSONReader {
                     try skipValue()
                 }
             }
-        default: try readCards(into: &entries)
+        case .jCards: try readList(into: &entries)
+        default: try readEntry(into: &entries)
         }
         try expectEnd()
-        return entries
     }
 
     /// The elements of an object's lists of these names.
@@ -153,25 +165,21 @@ extension JSONReader {
         try beginObject()
         while let key = try nextKey() {
             if names.contains(key), try peek() == .array {
-                try beginArray()
-                while try nextElement() { try readEntry(into: &entries) }
+                try readList(into: &entries)
             } else {
                 try skipValue()
             }
         }
     }
 
+    private mutating func readList(into entries: inout [JSONEntry]) throws(JSONError) {
+        try beginArray()
+        while try nextElement() { try readEntry(into: &entries) }
+    }
+
     private mutating func readEntry(into entries: inout [JSONEntry]) throws(JSONError) {
         _ = try peek()
         let place = offset
         entries.append(JSONEntry(value: try readValue(), offset: place))
-    }
-
-    /// One jCard, or each of an array.
-    private mutating func readCards(into entries: inout [JSONEntry]) throws(JSONError) {
-        try readEntry(into: &entries)
-        let whole = entries[0].value
-        guard let cards = whole.array, cards.first?.string == nil else { return }
-        entries = cards.map { JSONEntry(value: $0, offset: entries[0].offset) }
     }
 }

@@ -13,7 +13,7 @@ struct SocialContact {
     /// - Parameter day: the day of a moment in the user's time zone.
     init?(facebook entry: JSONValue, day: (Int) -> CivilDate) {
         guard let object = entry.object, let name = object["name"]?.string else { return nil }
-        draft.name = Self.text(name)
+        draft.name = Self.text(Self.mended(name))
         draft.met = Meeting(date: nil, occasion: "Facebook")
         if let moment = object["timestamp"] {
             if let seconds = moment.int, (1...Self.lastSecond).contains(seconds) {
@@ -23,7 +23,7 @@ struct SocialContact {
             }
         }
         for (key, value) in object.members where key != "name" && key != "timestamp" {
-            guard let text = Self.text(value.string) else { continue }
+            guard let text = Self.text(value.string.map(Self.mended)) else { continue }
             if key == "contact_info", text.contains("@") {
                 draft.emails.append(Reach(text))
             } else {
@@ -36,12 +36,12 @@ struct SocialContact {
     /// Reads `{"first_name": "Zoé", "last_name": "Roy", "phone_number": "0032 470 00 00 13", "date": "…"}`.
     init?(telegram entry: JSONValue) {
         guard let object = entry.object else { return nil }
-        draft.givenName = PropertyLine.harmless(object["first_name"]?.string ?? "").trimmedOrNil
-        draft.familyName = PropertyLine.harmless(object["last_name"]?.string ?? "").trimmedOrNil
-        if let phone = PropertyLine.harmless(object["phone_number"]?.string ?? "").trimmedOrNil {
+        draft.givenName = Self.text(object["first_name"]?.string)
+        draft.familyName = Self.text(object["last_name"]?.string)
+        if let phone = Self.text(object["phone_number"]?.string) {
             draft.phones.append(Reach(phone))
         }
-        if let date = PropertyLine.harmless(object["date"]?.string ?? "").trimmedOrNil, !date.hasPrefix("1970-") {
+        if let date = Self.text(object["date"]?.string), !date.hasPrefix("1970-") {
             draft.kept.append(ContentLine.kept("TELEGRAM-DATE", date))
         }
         guard isOfBearableLength else { return nil }
@@ -58,7 +58,7 @@ struct SocialContact {
     /// That of the year 9999.
     private static let lastSecond = 253_402_300_799
 
-    private static func text(_ text: String?) -> String? { PropertyLine.harmless(mended(text ?? "")).trimmedOrNil }
+    private static func text(_ text: String?) -> String? { PropertyLine.harmless(text ?? "").trimmedOrNil }
 
     /// A text whose characters are the bytes of UTF-8 as what these spell: "LÃ©a" is "Léa".
     private static func mended(_ text: String) -> String {

@@ -33,7 +33,7 @@ public enum CardReader {
             return AddressBookReader(file: file.name, text: text).cards()
         case .ldif:
             return LDIFReader(file: file.name, text: text, charset: charset).cards()
-        case .jCard?, .facebookFriends?, .telegramContacts?:
+        case .jCard?, .jCards?, .facebookFriends?, .telegramContacts?:
             return try JSONPeopleReader(file: file.name, text: text, options: options).cards(of: format!)
         case .linkedInInvitations where columns == nil:
             return try InvitationsReader(file: file.name, text: text).cards()

@@ -4,8 +4,10 @@
 public enum SourceFormat: Sendable {
     /// vCard 2.1 (versit), 3.0 (RFC 2426) or 4.0 (RFC 6350), one card or many.
     case vCard
-    /// vCard 4.0 in JSON (RFC 7095), one card or an array of them.
+    /// vCard 4.0 in JSON (RFC 7095): one card.
     case jCard
+    /// An array of such cards.
+    case jCards
     /// The address book of abook.
     case abook
     /// The entries of a directory (RFC 2849), as Thunderbird exports its address book.

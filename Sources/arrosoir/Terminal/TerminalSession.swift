@@ -183,7 +183,7 @@ final class TerminalSession {
         }
     }
 
-    /// An address book, all or nothing, and what became of it.
+    /// An address book, in one change, and what became of it.
     private func importFile(_ path: String) throws -> Message {
         let today = state.today
         var options = ReadingOptions()

@@ -144,7 +144,7 @@ extension CommandHelp {
             vCard, le CSV de LinkedIn, Google, Outlook et Thunderbird, le LDIF de Thunderbird, les amis de Facebook et \
             les contacts de Telegram en JSON, jCard, le carnet d’abook, et ce qu’export a écrit : reconnus à leur \
             contenu. Un dossier est parcouru avec tous ses sous-dossiers. Une fiche, une ligne ou un fichier illisible \
-            est laissé de côté et signalé ; le reste est importé en une seule fois. Le même fichier une seconde fois \
+            est laissé de côté et signalé ; le reste est importé d’un coup. Le même fichier une seconde fois \
             n’ajoute rien ; les champs se complètent, rien n’est effacé. Le Invitations.csv de LinkedIn devient des \
             demandes reçues, sauf celles que vous avez envoyées. Pour tout autre tableau, dites avec --map ce que \
             contiennent ses colonnes. Un texte qui n’est pas en UTF-8 est lu en Windows-1252, ou comme --charset le dit.
