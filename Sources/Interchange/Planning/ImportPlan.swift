@@ -9,7 +9,7 @@ import Relationships
 /// Example: `ImportPlan(cards: cards, into: network, today: today).changes`, for the store to commit.
 public struct ImportPlan: Sendable {
     /// Which value counts where a file and a contact differ.
-    public enum Preference: String, CaseIterable, Sendable {
+    public enum Preference: CaseIterable, Sendable {
         /// The file's, if the contact's came from the same kind of source and was never changed by hand.
         case newer
         /// The file's.

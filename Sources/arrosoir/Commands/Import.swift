@@ -41,11 +41,12 @@ struct Import: StoreCommand {
     }
 
     private func preference() throws -> ImportPlan.Preference {
-        guard let prefer else { return .newer }
-        guard let preference = ImportPlan.Preference(rawValue: prefer), preference != .newer else {
-            throw Refusal.noPreference(prefer)
+        switch prefer?.lowercased() {
+        case nil: .newer
+        case "file", "fichier": .file
+        case "mine", "contact": .mine
+        case let word?: throw Refusal.noPreference(word)
         }
-        return preference
     }
 
     private static func map(_ words: [String]) throws -> ColumnMap {

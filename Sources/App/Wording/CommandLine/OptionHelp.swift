@@ -158,7 +158,7 @@ extension OptionHelp {
             "What a column of an unknown table holds; once for each column.",
             "Ce que contient une colonne d’un tableau inconnu ; une fois par colonne."))
     public static let prefer = OptionHelp(
-        Phrase("file|mine", "file|mine"),
+        Phrase("file|mine", "fichier|contact"),
         Phrase(
             "Which value counts where a file and a contact differ. Otherwise a newer one replaces only what came from the same kind of source and was never changed by hand.",
             "La valeur qui compte quand un fichier et un contact diffèrent. À défaut, une valeur plus récente ne remplace que ce qui vient du même genre de source et n’a jamais été changé à la main."

@@ -184,7 +184,7 @@ extension Phrase {
     }
 
     public static func noPreference(_ word: String) -> Phrase {
-        Phrase("%1 is neither file nor mine", "%1 n’est ni file ni mine").with(quoted(word))
+        Phrase("%1 is neither file nor mine", "%1 n’est ni fichier ni contact").with(quoted(word))
     }
 
     public static func reading(_ file: String, _ number: Int, of count: Int) -> Phrase {
