@@ -49,7 +49,7 @@ import Testing
             document.object?.members.map(\.key) == [
                 "format", "version", "contacts", "touchpoints", "promises", "projects", "slots", "offers", "asks",
                 "requests", "reviews",
-                "roles", "tags", "away", "aliases", "method",
+                "roles", "tags", "away", "aliases", "distinct", "method",
             ])
         #expect(document["format"] == "arrosoir-export")
         #expect(document["version"] == 1)

@@ -44,7 +44,7 @@ import Testing
             .dailyCapacity, .extra, .from, .to, .stage, .strategy, .answers, .changed, .why, .stageTargets,
             .reviewEvery, .reviewNotBefore, .contact, .passed, .whom, .steps, .url, .email, .source, .triage, .replied,
             .answered, .answer, .questions, .templates, .practices, .snoozes, .formulas, .interests, .work,
-            .requestPatience, .askPatience, .reportAfter, .authors,
+            .requestPatience, .askPatience, .reportAfter, .authors, .until,
         ]
         #expect(Set(named.map(\.name)).symmetricDifference(Self.fields) == [])
     }
@@ -52,7 +52,7 @@ import Testing
     @Test func `the page's kinds are those that the code names`() {
         let named: [RecordID.Kind] = [
             .contact, .touchpoint, .promise, .project, .slot, .review, .role, .tag, .away, .alias, .method, .offer,
-            .ask, .request,
+            .ask, .request, .distinct,
         ]
         #expect(Set(named.map(\.name)) == Self.kinds)
     }

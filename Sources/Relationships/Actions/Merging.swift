@@ -2,6 +2,12 @@
 public struct MergeDifference: Hashable, Sendable {
     public enum Side: String, CaseIterable, Sendable { case one, other, both }
 
+    /// The fields with room for one value.
+    static let fields: [Field] = [
+        .name, .givenName, .familyName, .organization, .title, .birthday, .timeZone, .met, .introducedBy, .standing,
+        .cadence, .wanted, .notes,
+    ]
+
     public let field: Field
     public let one: Value
     public let other: Value
@@ -28,12 +34,8 @@ extension Network {
     /// What two contacts would have to agree on to be one, in the order in which it is asked.
     public func differences(between one: Contact.ID, and other: Contact.ID) -> [MergeDifference] {
         guard let one = contact(one), let other = contact(other), one.id != other.id else { return [] }
-        let fields: [Field] = [
-            .name, .givenName, .familyName, .organization, .title, .birthday, .timeZone, .met, .introducedBy, .standing,
-            .cadence, .wanted, .notes,
-        ]
         let (left, right) = (one.registers, other.registers)
-        return fields.compactMap { field in
+        return MergeDifference.fields.compactMap { field in
             guard let mine = left[field] ?? nil, let theirs = right[field] ?? nil, mine != theirs else { return nil }
             return MergeDifference(field: field, one: mine, other: theirs)
         }
@@ -47,12 +49,9 @@ extension Network {
     public func merging(
         _ one: Contact.ID, _ other: Contact.ID, keeping sides: [Field: MergeDifference.Side] = [:]
     ) -> [Change] {
-        let pair = [one, other].sorted()
         guard canonical(one) != canonical(other) else { return [] }
-        let key = Fingerprint.text(of: pair[0].text + "\n" + pair[1].text)
         let alias = Change(
-            on: RecordID(.alias, key), set: [.deleted: nil],
-            put: [.contacts: [pair[0].text: true, pair[1].text: true]])
+            on: .pair(.alias, one, other), set: [.deleted: nil], put: [.contacts: [one.text: true, other.text: true]])
         guard !sides.isEmpty, let mine = contact(one), let theirs = contact(other) else { return [alias] }
         var merged = self
         merged.apply([(LineID(milliseconds: .max, random: (.max, .max)), [alias])])

@@ -134,6 +134,7 @@ extension Field {
     // offer, ask, request
     public static let contact: Field = "contact"
     public static let passed: Field = "passed"
+    public static let until: Field = "until"
     public static let whom: Field = "whom"
     public static let steps: Field = "steps"
     public static let url: Field = "url"

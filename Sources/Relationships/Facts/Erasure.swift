@@ -25,7 +25,11 @@ public struct Erasure: Sendable {
         for id in changed {
             guard let record = facts[id] else { continue }
             let isForgotten = facts.forgotten.contains(id) || id.kind == .contact && people.contains(id.key)
-            if isForgotten || Self.isOnly(about: people, record) { records.insert(id) } else { records.remove(id) }
+            if isForgotten || Self.isOnly(about: people, record, id.kind) {
+                records.insert(id)
+            } else {
+                records.remove(id)
+            }
             guard id.kind == .slot else { continue }
             if Self.hasOnly(people, record, .holders) { emptied.insert(id) } else { emptied.remove(id) }
         }
@@ -80,8 +84,12 @@ public struct Erasure: Sendable {
         }
     }
 
-    private static func isOnly(about people: Set<String>, _ record: Facts.Record) -> Bool {
+    private static func isOnly(
+        about people: Set<String>, _ record: Facts.Record, _ kind: RecordID.Kind
+    ) -> Bool {
         if let contact = record[.contact]?.text, people.contains(contact) { return true }
+        // That two are not one person says nothing without one of them.
+        if kind == .distinct { return record.entries.contains { $0.element.map(people.contains) ?? false } }
         return hasOnly(people, record, .contacts)
     }
 

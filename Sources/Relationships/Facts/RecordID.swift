@@ -53,6 +53,7 @@ extension RecordID.Kind {
     public static let tag: Self = "tag"
     public static let away: Self = "away"
     public static let alias: Self = "alias"
+    public static let distinct: Self = "distinct"
     public static let method: Self = "method"
     public static let offer: Self = "offer"
     public static let ask: Self = "ask"
@@ -70,6 +71,10 @@ extension RecordID {
     public static func offer(_ id: Offer.ID) -> RecordID { RecordID(.offer, id.text) }
     public static func ask(_ id: Ask.ID) -> RecordID { RecordID(.ask, id.text) }
     public static func request(_ id: Request.ID) -> RecordID { RecordID(.request, id.text) }
+    /// The record of a kind about two contacts, the same in whichever order they are named.
+    static func pair(_ kind: Kind, _ one: Contact.ID, _ other: Contact.ID) -> RecordID {
+        RecordID(kind, Fingerprint.text(of: min(one, other).text + "\n" + max(one, other).text))
+    }
     /// The one record of the user's way of working.
     public static let method = RecordID(.method, "main")
 }

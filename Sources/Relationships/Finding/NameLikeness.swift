@@ -26,6 +26,10 @@ public enum NameLikeness {
         return true
     }
 
+    /// The form in which two names are the same: without honorifics, case, accents and the order of the words. Empty for
+    /// a name without any letter or digit.
+    public static func key(_ name: String) -> String { words(name).sorted().joined(separator: " ") }
+
     private static func words(_ name: String) -> [Substring] {
         let words = SearchKey.words(name)
         let names = words.filter { !honorifics.contains($0) }

@@ -14,7 +14,7 @@ struct RecordShape: Sendable {
 
     static let all = [
         contacts, touchpoints, promises, projects, slots, offers, asks, requests, reviews, roles, tags, away, aliases,
-        method,
+        distinct, method,
     ]
 
     private static let days = FieldShape.integer(1...3650)
@@ -110,6 +110,9 @@ struct RecordShape: Sendable {
     private static let away = RecordShape(kind: .away, name: "away", fields: [.from: .date, .to: .date])
 
     private static let aliases = RecordShape(kind: .alias, name: "aliases", fields: [.contacts: .set(.key)])
+
+    private static let distinct = RecordShape(
+        kind: .distinct, name: "distinct", fields: [.contacts: .set(.key), .until: .date])
 
     private static let method = RecordShape(
         kind: .method, name: "method",

@@ -1,0 +1,192 @@
+extension Network {
+    /// The pairs of contacts that may be one person and are not decided yet: most evidence first, then by name.
+    ///
+    /// Of several that are alike, each is paired with the one that has most facts: n records are n - 1 pairs. Takes a
+    /// time that is linear in the number of contacts.
+    public func likelyDuplicates(on today: CivilDate) -> [LikelyDuplicate] {
+        let pairs = DuplicateSearch(contacts.values.sorted { $0.id < $1.id }, decided: distinctPairs(on: today)).pairs
+        let keys = pairs.map { (-$0.strength, searchKey(of: $0.one), searchKey(of: $0.other), $0.one, $0.other) }
+        return pairs.indices.sorted { keys[$0] < keys[$1] }.map { pairs[$0] }
+    }
+
+    /// Those of them that say the same in every field.
+    public func equalDuplicates(on today: CivilDate) -> [LikelyDuplicate] {
+        likelyDuplicates(on: today).filter { differingFields(between: $0.one, and: $0.other).isEmpty }
+    }
+
+    /// The pairs of contacts that were said not to be one person, for good or beyond that day.
+    private func distinctPairs(on today: CivilDate) -> Set<Set<Contact.ID>> {
+        let pairs = facts.records(of: .distinct).compactMap { _, record -> Set<Contact.ID>? in
+            guard !record.isGone, record[.until] == nil || record.date(.until).map({ $0 > today }) == true else {
+                return nil
+            }
+            let ids: [Contact.ID] = record.identifiers(.contacts)
+            return Set(ids.map(canonical))
+        }
+        return Set(pairs.filter { $0.count == 2 })
+    }
+}
+
+/// Finds pairs by what they share. Those who share nothing are never compared.
+private struct DuplicateSearch {
+    /// What people share who may be one.
+    private enum Key: Hashable {
+        case email(String)
+        case phone(String)
+        case phoneEnding(String)
+        case name(String)
+        case position(String, organization: String)
+    }
+
+    /// With how many of the others of a group one is compared at most. Mostly the first one will do.
+    private static let comparedAtMost = 32
+
+    private let records: [ComparedRecord]
+    private let decided: Set<Set<Contact.ID>>
+    private var sharers: [Key: [Int]] = [:]
+
+    init(_ contacts: [Contact], decided: Set<Set<Contact.ID>>) {
+        records = contacts.map { ComparedRecord($0) }
+        self.decided = decided
+        for index in records.indices {
+            for key in Self.keys(of: records[index]) { sharers[key, default: []].append(index) }
+        }
+    }
+
+    private static func keys(of record: ComparedRecord) -> Set<Key> {
+        var keys = Set(record.emails.map { Key.email($0) })
+        for (phone, number) in record.phones {
+            keys.insert(.phone(phone))
+            if let ending = ReachKey.phoneEnding(number) { keys.insert(.phoneEnding(ending)) }
+        }
+        if !record.nameKey.isEmpty { keys.insert(.name(record.nameKey)) }
+        guard !record.organization.isEmpty else { return keys }
+        return keys.union(record.nameKeys.map { .position($0, organization: record.organization) })
+    }
+
+    /// Of those found, as many as join all who are alike, the equal and the strongest first.
+    var pairs: [LikelyDuplicate] {
+        var groups = (0..<records.count).map { $0 }
+        func group(_ index: Int) -> Int {
+            var index = index
+            while groups[index] != index {
+                groups[index] = groups[groups[index]]
+                index = groups[index]
+            }
+            return index
+        }
+        return found.filter { found in
+            let (one, other) = (group(found.one), group(found.other))
+            groups[max(one, other)] = min(one, other)
+            return one != other
+        }.map(\.pair)
+    }
+
+    private struct Found {
+        let one: Int
+        let other: Int
+        let pair: LikelyDuplicate
+        let isEqual: Bool
+    }
+
+    private var found: [Found] {
+        let shared = sharers.values.filter { $0.count > 1 }
+        let weights = Dictionary(uniqueKeysWithValues: Set(shared.joined()).map { ($0, records[$0].weight) })
+        var seen: Set<[Int]> = []
+        var all: [Found] = []
+        for members in shared {
+            let members = members.sorted { (-weights[$0]!, $0) < (-weights[$1]!, $1) }
+            for pair in pairs(among: members) where seen.insert([pair.one, pair.other]).inserted { all.append(pair) }
+        }
+        return all.sorted {
+            ($0.isEqual ? 0 : 1, -$0.pair.strength, $0.one, $0.other)
+                < ($1.isEqual ? 0 : 1, -$1.pair.strength, $1.one, $1.other)
+        }
+    }
+
+    /// Each of those who share something with the first one that is equal, or else with the first that is alike.
+    private func pairs(among members: [Int]) -> [Found] {
+        var twins: [[Field: Set<Value>]: Int] = [:]
+        return members.indices.compactMap { place in
+            let member = members[place]
+            let said = records[member].contact.compared
+            defer { if twins[said] == nil { twins[said] = member } }
+            if let twin = twins[said], let pair = pair(twin, member) {
+                return Found(one: twin, other: member, pair: pair, isEqual: true)
+            }
+            for (otherPlace, other) in members.prefix(Self.comparedAtMost).enumerated() where other != member {
+                let (one, other) = otherPlace < place ? (other, member) : (member, other)
+                if let pair = pair(one, other) { return Found(one: one, other: other, pair: pair, isEqual: false) }
+            }
+            return nil
+        }
+    }
+
+    /// nil for two who are not alike, or of whom it is decided.
+    private func pair(_ one: Int, _ other: Int) -> LikelyDuplicate? {
+        let (one, other) = (records[one], records[other])
+        guard !decided.contains([one.contact.id, other.contact.id]) else { return nil }
+        let evidence = evidence(of: one, and: other)
+        guard !evidence.isEmpty else { return nil }
+        return LikelyDuplicate(one: one.contact.id, other: other.contact.id, evidence: evidence)
+    }
+
+    private func evidence(of one: ComparedRecord, and other: ComparedRecord) -> [LikelyDuplicate.Evidence] {
+        let areAlike = one.isCalledLike(other)
+        func counts(_ key: Key) -> Bool { areAlike || sharers[key]!.count <= LikelyDuplicate.sharersAtMost }
+        let emails = one.emails.intersection(other.emails).sorted().filter { counts(.email($0)) }
+        let endings = areAlike ? Set(other.phones.values.compactMap(ReachKey.phoneEnding)) : []
+        let phones = one.phones.sorted { $0.key < $1.key }.filter { phone, number in
+            other.phones[phone] != nil && counts(.phone(phone))
+                || ReachKey.phoneEnding(number).map(endings.contains) ?? false
+        }
+        var evidence = emails.map { LikelyDuplicate.Evidence.email($0) } + phones.map { .phone($0.value) }
+        if let organization = one.contact.organization, one.organization == other.organization,
+            !one.nameKeys.isDisjoint(with: other.nameKeys)
+        {
+            evidence.append(.organization(organization))
+        }
+        let haveOneName = one.nameKey == other.nameKey && !one.nameKey.isEmpty
+        guard haveOneName, !evidence.isEmpty || !one.hasOtherProfile(than: other) else { return evidence }
+        return evidence + [.name]
+    }
+}
+
+/// A contact with the forms in which it is compared.
+private struct ComparedRecord {
+    let contact: Contact
+    let nameKey: String
+    /// Those of the nicknames too.
+    let nameKeys: Set<String>
+    let organization: String
+    let emails: Set<String>
+    /// Each number as it is written, by the form in which it is compared.
+    let phones: [String: String]
+    private let profiles: Set<String>
+
+    init(_ contact: Contact) {
+        self.contact = contact
+        nameKey = NameLikeness.key(contact.name)
+        nameKeys = Set([nameKey] + contact.nicknames.map(NameLikeness.key)).subtracting([""])
+        organization = contact.organization.map { SearchKey.words($0).joined(separator: " ") } ?? ""
+        emails = Set(contact.emails.map { ReachKey.email($0.value) })
+        phones = Dictionary(contact.phones.map { (ReachKey.phone($0.value), $0.value) }) { first, _ in first }
+        profiles = contact.profiles
+    }
+
+    /// How many facts there are.
+    var weight: Int {
+        contact.registers.values.count { $0 != nil } + contact.maps.values.reduce(0) { $0 + $1.count }
+    }
+
+    func isCalledLike(_ other: ComparedRecord) -> Bool {
+        let names = [other.contact.name] + other.contact.nicknames
+        return ([contact.name] + contact.nicknames).contains { name in
+            names.contains { NameLikeness.areAlike(name, $0) }
+        }
+    }
+
+    func hasOtherProfile(than other: ComparedRecord) -> Bool {
+        !profiles.isEmpty && !other.profiles.isEmpty && profiles.isDisjoint(with: other.profiles)
+    }
+}
