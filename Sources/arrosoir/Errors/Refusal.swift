@@ -66,6 +66,7 @@ enum Refusal: Error {
     case nothingToEdit
     case tagMissing
     case samePerson
+    case twoNamesWanted
     case yesMissing
     case nameNotTyped(String)
     case metNamesMissing
@@ -147,6 +148,7 @@ extension Refusal {
         case .nothingToEdit: .nothingToEdit
         case .tagMissing: .tagMissing
         case .samePerson: .samePerson
+        case .twoNamesWanted: .twoNamesWanted
         case .yesMissing: .yesMissing
         case .nameNotTyped(let name): .nameNotTyped(name)
         case .metNamesMissing: .metNamesMissing

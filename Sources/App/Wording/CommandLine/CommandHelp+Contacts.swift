@@ -127,6 +127,29 @@ extension CommandHelp {
             Example(#"merge "Sophie M." "Sophie Marchal""#, Phrase("one Sophie", "une seule Sophie"))
         ])
 
+    public static let duplicates = CommandHelp(
+        Phrase(
+            "List contacts that may be one person, and decide",
+            "Lister les contacts qui n’en font peut-être qu’un, et décider"),
+        details: Phrase(
+            """
+            They share an email address, a number, or a name. At a terminal each pair is asked about: s they are the \
+            same, n they are not, l ask again in a month, q stop. Two people of one name: type the name twice.
+            """,
+            """
+            Ils ont en commun un e-mail, un numéro ou un nom. Au terminal, chaque paire est l’objet d’une question : s \
+            c’est la même personne, n ce sont deux personnes, l redemander dans un mois, q arrêter. Deux personnes de \
+            même nom : tapez le nom deux fois.
+            """),
+        examples: [
+            Example(
+                "duplicates --merge-equal --dry-run",
+                Phrase("those that differ in no field", "ceux qui ne diffèrent en aucun champ")),
+            Example(
+                #"duplicates --not-same "Jan Peeters" "Jan Peeters""#,
+                Phrase("two people, never asked again", "deux personnes, plus jamais redemandé")),
+        ])
+
     public static let snooze = CommandHelp(
         Phrase("Not before a date", "Pas avant une date"),
         details: Phrase(

@@ -173,6 +173,13 @@ extension OptionHelp {
         Phrase(
             "Import nothing if a card, a row or a file cannot be read.",
             "Ne rien importer si une fiche, une ligne ou un fichier est illisible."))
+    public static let notSame = OptionHelp(
+        Phrase("", ""), Phrase("The two are not one person.", "Les deux ne sont pas une même personne."))
+    public static let later = OptionHelp(
+        Phrase("", ""), Phrase("Ask about the two again in a month.", "Redemander dans un mois pour les deux."))
+    public static let mergeEqual = OptionHelp(
+        Phrase("", ""),
+        Phrase("Merge all pairs that differ in no field.", "Réunir les paires qui ne diffèrent en aucun champ."))
     public static let dryRun = OptionHelp(
         Phrase("", ""), Phrase("Only say what would happen.", "Dire seulement ce qui se passerait."))
     public static let exportFormat = OptionHelp(

@@ -50,6 +50,16 @@ extension Network {
         .members(["id": .id(id), "name": .text(contact(id)?.name)])
     }
 
+    /// Both contacts as lists show them, what they share, and the fields in which they differ.
+    func json(of pair: LikelyDuplicate, on today: CivilDate) -> JSONValue {
+        let differing = differingFields(between: pair.one, and: pair.other)
+        return .members([
+            "one": contact(pair.one).map { json(of: $0, on: today) },
+            "other": contact(pair.other).map { json(of: $0, on: today) },
+            "evidence": .array(pair.evidence.map(\.json)), "differing": .texts(differing.map(\.name)),
+        ])
+    }
+
     private func role(_ slot: Slot) -> JSONValue {
         .members([
             "project": .id(slot.project), "projectTitle": .text(projects[slot.project]?.title),
@@ -91,5 +101,16 @@ extension Standing {
             "knowsMe": .string(knowsMe.rawValue), "seesMeAs": .text(seesMeAs), "toTell": .text(toTell),
             "told": .date(told),
         ])
+    }
+}
+
+extension LikelyDuplicate.Evidence {
+    fileprivate var json: JSONValue {
+        switch self {
+        case .email(let address): .members(["kind": "email", "text": .string(address)])
+        case .phone(let number): .members(["kind": "phone", "text": .string(number)])
+        case .organization(let name): .members(["kind": "organization", "text": .string(name)])
+        case .name: .members(["kind": "name"])
+        }
     }
 }
