@@ -9,7 +9,8 @@ struct Arrosoir: ParsableCommand {
         var configuration = CommandConfiguration(named: "arrosoir", .arrosoir)
         configuration.version = Version.current
         configuration.subcommands = [
-            Due.self, Log.self, Add.self, Show.self, Edit.self, List.self, Archive.self, Merge.self, Duplicates.self, Forget.self,
+            Due.self, Log.self, Add.self, Show.self, Edit.self, List.self, Archive.self, Merge.self, Duplicates.self,
+            Forget.self,
             Snooze.self, CadenceCommand.self, Role.self, SlotCommand.self, ProjectCommand.self, Touch.self, Away.self,
             OfferCommand.self, NeedCommand.self, MatchCommand.self, AskCommand.self, PathCommand.self,
             StandingCommand.self, RequestCommand.self, MetCommand.self, MethodCommand.self, ReviewCommand.self,

@@ -95,6 +95,7 @@ struct HostileNameTests {
         "o b Enter", "o b e", "2 r o o b l Enter", "o r", "o r G", "o r Enter", "a m",
         "o q", "o q j", "o q Enter", "o q r", "o q w", "o k", "o k Enter", "o i", "o i Enter", "o f", "o f j", "o M",
         "o M G", "2 a k", "2 S", "2 j j a i", "M z", "a q", "a o", "o n", "o n Esc Esc",
+        "o d", "o d j", "o d s", "o d n", "o d S", "o d Enter",
     ]
 
     /// What is wrong with a screen, if anything is.

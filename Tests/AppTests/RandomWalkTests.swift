@@ -49,7 +49,7 @@ private struct Walk: RandomNumberGenerator {
     mutating func next() -> UInt64 { chance.next() }
 
     private static let keys: [Key] =
-        "jkgGJK123hlnNvwrscaoetDmpuxdREWiycvmlto+*-/:?S0123<>oobbr éz中MMoqoiofokoMonaiakaoaqfgyw".map {
+        "jkgGJK123hlnNvwrscaoetDmpuxdREWiycvmlto+*-/:?S0123<>oobbr éz中MMoqoiofokoMonaiakaoaqfgywodod".map {
             Key.character($0)
         } + [
             .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .up, .down, .left, .right, .pageUp, .pageDown,

@@ -69,7 +69,7 @@ public enum Pane: Int, CaseIterable, Sendable {
 
 /// What can be listed on a screen of its own.
 public enum Listing: Hashable, Sendable {
-    case requests, asks, introductions, offers
+    case requests, asks, introductions, offers, duplicates
     /// The ways to somebody.
     case paths(Contact.ID)
 }
@@ -80,5 +80,8 @@ public enum ListingCommand: Hashable, Sendable {
     case reply, copyReply, answered, accept, later
     case step(Ask.Step)
     case give, withdraw
+    /// Of two who may be one person.
+    case same, distinct, askLater
+    case mergeEqual
     case add
 }

@@ -90,6 +90,7 @@ extension Listing {
         case .asks: [.character("o"), .character("k")]
         case .introductions: [.character("o"), .character("i")]
         case .offers: [.character("o"), .character("f")]
+        case .duplicates: [.character("o"), .character("d")]
         case .paths: []
         }
     }

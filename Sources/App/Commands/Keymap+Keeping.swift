@@ -93,6 +93,26 @@ extension Keymap {
                 "the two that are marked are one person; choose where they differ",
                 "les deux qui sont marqués ne font qu’un ; choisir où ils diffèrent")),
         Binding(
+            "o d", does: .openListing(.duplicates), .keeping, Phrase("duplicates", "doublons"),
+            Phrase(
+                "likely duplicates: contacts that may be one person",
+                "doublons probables : contacts qui n’en font peut-être qu’un")),
+        Binding(
+            "o d s", does: .listing(.same), .keeping, Phrase("the same", "la même"),
+            Phrase(
+                "a pair: the same person, choose where they differ",
+                "une paire : la même personne, choisir où ils diffèrent")),
+        Binding(
+            "o d n", does: .listing(.distinct), .keeping, Phrase("not the same", "pas la même"),
+            Phrase("a pair: not the same person", "une paire : deux personnes")),
+        Binding(
+            "o d x", does: .listing(.askLater), .keeping, Phrase("later", "plus tard"),
+            Phrase("a pair: ask again in a month", "une paire : redemander dans un mois")),
+        Binding(
+            "o d S", does: .listing(.mergeEqual), .keeping, Phrase("all equal", "identiques"),
+            Phrase(
+                "merge all pairs that differ in no field", "réunir toutes les paires qui ne diffèrent en aucun champ")),
+        Binding(
             "S", does: .standing, .keeping, Phrase("standing", "réciprocité"),
             Phrase(
                 "do they know you, how do they see you, what to tell them",

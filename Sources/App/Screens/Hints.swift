@@ -58,10 +58,10 @@ extension Screen {
 
     /// What Enter does to the row, then the keys of this screen that do something here.
     private func listing(_ view: ListingView) -> [Menu.Item] {
-        let opening = view.listing.opening
+        let prefix = view.listing.opening
         let own = state.keymap.bindings.compactMap { binding -> Menu.Item? in
             guard case .listing(let command) = binding.command, state.disabledReason(command) == nil,
-                let sequence = binding.keys.first(where: { $0.count == opening.count + 1 && $0.starts(with: opening) }),
+                let sequence = binding.keys.first(where: { $0.count == prefix.count + 1 && $0.starts(with: prefix) }),
                 let key = sequence.last
             else { return nil }
             return item(key, binding.name)
@@ -72,13 +72,16 @@ extension Screen {
         // Adding comes last: it is the least likely choice.
         let adding = own.filter { $0.key == "+" }
         let others = own.filter { $0.key != "+" }
-        return [first].compactMap { $0 } + others + adding + [contact, command(.undo), back].compactMap { $0 }
+        let opening = [first].compactMap { $0 }
+        // A pair is there to be decided.
+        return (view.listing == .duplicates ? others + opening : opening + others) + adding
+            + [contact, command(.undo), back].compactMap { $0 }
     }
 
     private func entering(_ view: ListingView) -> Menu.Item? {
         switch view.list.selected {
         case .request, .offer: return item(.enter, Phrase("edit", "modifier"))
-        case .giving: return item(.enter, Phrase("to the contact", "au contact"))
+        case .giving, .duplicate: return item(.enter, Phrase("to the contact", "au contact"))
         case .chain(_, let chain):
             return item(
                 .enter,

@@ -21,6 +21,8 @@ extension AppState {
         case .introductions: Phrase("Introductions", "Présentations")
         case .offers: Phrase("What you offer", "Ce que vous offrez")
         case .paths(let whom): Phrase("Ways to %1", "Chemins vers %1").with(name(whom))
+        case .duplicates:
+            Phrase("Likely duplicates: %1", "Doublons probables : %1").with(duplicates?.pairs.count ?? 0)
         }
     }
 
@@ -32,6 +34,7 @@ extension AppState {
         case .offer(let id): network.offers[id].map { offerLines($0, width) } ?? []
         case .giving(let giving): givingLines(giving, width)
         case .chain(_, let chain): chainLines(chain, width)
+        case .duplicate(let pair): duplicateLines(pair, width)
         case .heading, .remark, .past, nil: []
         }
     }
@@ -222,6 +225,12 @@ extension Screen {
         case .chain(_, let chain):
             let names = chain.links.map { state.name($0.person) }.joined(separator: " \(Glyph.arrow(state.charset)) ")
             write(names, at: 0)
+        case .duplicate(let pair):
+            let shared = say(.sharedKinds(pair.evidence))
+            let sharedWidth = min(DisplayText.width(shared), line.width / 2)
+            let names = state.name(pair.one) + " · " + state.name(pair.other)
+            write(names, at: 0, width: max(0, line.width - sharedWidth - 2))
+            write(shared, at: line.width - sharedWidth, theme.faint)
         }
     }
 }

@@ -89,6 +89,8 @@ enum Glyph {
     static func giving(_ charset: Charset) -> String { "+" }
     /// Only I reach out.
     static func oneSided(_ charset: Charset) -> String { charset == .unicode ? "›" : "/" }
+    /// Two records say different things.
+    static func differs(_ charset: Charset) -> String { charset == .unicode ? "≠" : "#" }
     static func arrow(_ charset: Charset) -> String { charset == .unicode ? "→" : ">" }
     static func strategy(_ charset: Charset) -> String { charset == .unicode ? "→" : "-" }
     static func done(_ charset: Charset) -> String { charset == .unicode ? "✓" : "x" }

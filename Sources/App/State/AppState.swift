@@ -58,6 +58,9 @@ public struct AppState: Sendable {
     var givings: [Giving] = []
     var toGive: Set<Contact.ID> = []
 
+    /// Who may be one person, and which of the pairs differ in no field; worked out once, where they are listed.
+    var duplicates: (pairs: [LikelyDuplicate], equal: [LikelyDuplicate])?
+
     /// Who is close to the opponent that the detail shows, worked out once.
     var closeness: (of: Contact.ID, people: [Closeness])?
 
@@ -127,6 +130,7 @@ public struct AppState: Sendable {
         foundSoFar = []
         findGivings()
         closeness = nil
+        duplicates = nil
         rebuild()
         dropForgotten()
         if network.currentProject == nil { isBoardOpen = false }
@@ -135,6 +139,7 @@ public struct AppState: Sendable {
             mode = .review(view)
         }
         if case .listing(var view) = mode {
+            findDuplicates(for: view.listing)
             view.list.replace(with: listingRows(view))
             mode = .listing(view)
         }

@@ -11,6 +11,8 @@ enum ListingRow: PaneRow {
     case giving(Giving)
     /// A way to somebody, by its rank.
     case chain(Int, Chain)
+    /// Two who may be one person.
+    case duplicate(LikelyDuplicate)
     /// What is over.
     case past(count: Int, isOpen: Bool)
 
@@ -22,6 +24,7 @@ enum ListingRow: PaneRow {
         case offer(Offer.ID)
         case giving(Giving)
         case chain(Int)
+        case duplicate(Contact.ID, Contact.ID)
         case past
     }
 
@@ -33,6 +36,7 @@ enum ListingRow: PaneRow {
         case .offer(let id): .offer(id)
         case .giving(let giving): .giving(giving)
         case .chain(let rank, _): .chain(rank)
+        case .duplicate(let pair): .duplicate(pair.one, pair.other)
         case .past: .past
         }
     }
@@ -45,6 +49,8 @@ extension ListingRow {
         case .ask(let id): .ask(id) == record
         case .offer(let id): .offer(id) == record
         case .giving(let giving): .contact(giving.contact) == record
+        // `one` may stand in many pairs.
+        case .duplicate(let pair): .contact(pair.other) == record
         case .heading, .remark, .chain, .past: false
         }
     }
@@ -71,6 +77,7 @@ extension AppState {
         case .introductions: askRows(network.asksInOrder.filter(\.isIntroduction), isPastOpen: isPastOpen)
         case .offers: offerRows(isPastOpen: isPastOpen)
         case .paths(let whom): pathRows(to: whom)
+        case .duplicates: duplicateRows()
         }
     }
 
@@ -86,6 +93,8 @@ extension AppState {
         case .offer(let id): return network.offers[id].map { $0.what + " " + ($0.audience ?? "") }
         case .giving(let giving): return name(giving.contact) + " " + giving.need
         case .chain(_, let chain): return chain.links.map { name($0.person) }.joined(separator: " ")
+        case .duplicate(let pair):
+            return [name(pair.one), name(pair.other), say(.shared(pair.evidence))].joined(separator: " ")
         }
     }
 
@@ -143,6 +152,14 @@ extension AppState {
             "Aucun chemin connu vers %1 : qui connaît cette personne ? %2 le note dans la fiche du contact"
         ).with(name(whom), keymap.label(of: .edit))
         return orRemark(chains.enumerated().map { .chain($0.offset, $0.element) }, none)
+    }
+
+    private func duplicateRows() -> [ListingRow] {
+        let none = Phrase(
+            "No likely duplicates: nobody shares an address, a number or a name with somebody else. Two records of one person all the same? %1 marks each, then %2",
+            "Aucun doublon probable : personne ne partage une adresse, un numéro ou un nom avec quelqu’un d’autre. Deux fiches d’une même personne malgré tout ? %1 marque chacune, puis %2"
+        ).with(keymap.label(of: .mark), keymap.label(of: .merge))
+        return orRemark((duplicates?.pairs ?? []).map { .duplicate($0) }, none)
     }
 
     private func orRemark(_ rows: [ListingRow], _ remark: Phrase) -> [ListingRow] {

@@ -94,6 +94,8 @@ struct Picker: Sendable {
         /// Somebody to turn to.
         case contact(Contact.ID)
         case template(Template, for: Request.ID, inEditor: Bool)
+        /// All pairs of likely duplicates that differ in no field.
+        case equalDuplicates
     }
 
     var title: Phrase

@@ -11,6 +11,7 @@ extension AppState {
     /// The rows anew, with the cursor where it was.
     mutating func refreshListing(_ move: (inout PaneList<ListingRow>) -> Void = { _ in }) {
         guard case .listing(var view) = mode else { return }
+        findDuplicates(for: view.listing)
         view.list.resize(height: listingRects.list.height)
         view.list.replace(with: listingRows(view))
         move(&view.list)
@@ -99,6 +100,7 @@ extension AppState {
         case .offer(let id):
             if let offer = network.offers[id] { open(.offer(offer)) }
         case .giving(let giving): turn(to: giving.contact)
+        case .duplicate(let pair): turn(to: pair.one)
         case .ask(let id):
             guard let ask = network.asks[id] else { return [] }
             if let step = ask.nextSteps.first { return take(step, of: ask) }
@@ -125,6 +127,7 @@ extension AppState {
         switch listingOnView?.list.selected {
         case .ask(let id): return network.asks[id]?.counterpart
         case .giving(let giving): return giving.contact
+        case .duplicate(let pair): return pair.one
         case .chain(_, let chain): return chain.through ?? chain.links.last?.person
         case .request(let id): return network.requests[id]?.contact
         case .heading, .remark, .offer, .past, nil: return nil
@@ -175,6 +178,11 @@ extension AppState {
             case .offer(let id) where network.offers[id]?.withdrawn == nil: return nil
             default: return Phrase("No offer is selected", "Aucune offre n’est choisie")
             }
+        case .same, .distinct, .askLater:
+            return listingPair == nil ? Phrase("No pair is selected", "Aucune paire n’est choisie") : nil
+        case .mergeEqual:
+            let isAny = duplicates?.equal.isEmpty == false
+            return isAny ? nil : Phrase("No pair differs in no field", "Chaque paire diffère en un champ au moins")
         }
     }
 
@@ -196,6 +204,11 @@ extension AppState {
         case .step(let step): return listingAsk.map { take(step, of: $0) } ?? []
         case .give: return give()
         case .withdraw: return withdraw()
+        case .same: return listingPair.map { merge(Target(contacts: [$0.one, $0.other])) } ?? []
+        case .distinct: return listingPair.map { distinguish($0, until: nil) } ?? []
+        case .askLater:
+            return listingPair.map { distinguish($0, until: today.adding(days: LikelyDuplicate.patience)) } ?? []
+        case .mergeEqual: openEqualDuplicates()
         case .add: return perform(view.listing.adding, on: PendingPrefix(key: .escape, target: targetOfPanes))
         }
         return []
@@ -306,6 +319,7 @@ extension Listing {
         case .offers: .addOffer
         case .asks: .addAsk
         case .introductions, .paths: .addIntroduction
+        case .duplicates: .addContact
         }
     }
 }

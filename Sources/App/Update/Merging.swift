@@ -14,6 +14,7 @@ extension AppState {
     func mergeDeed(_ pair: [Contact.ID], keeping sides: [Field: MergeDifference.Side]) -> Deed {
         let name = Phrase("%1 and %2 are one", "%1 et %2 ne font qu’un").with(name(pair[0]), name(pair[1]))
         let deed = Deed("merge", name, about: .people(pair)) { $0.merging(pair[0], pair[1], keeping: sides) }
-        return deed.making(.contact(pair[0]))
+        // On the list of likely duplicates the next pair is under the cursor, not the contact.
+        return origin == nil ? deed.making(.contact(pair[0])) : deed
     }
 }

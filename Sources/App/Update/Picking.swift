@@ -117,6 +117,7 @@ extension AppState {
             return []
         case .template(let template, let request, let inEditor):
             return reply(to: request, from: template, inEditor: inEditor)
+        case .equalDuplicates: return mergeEqualDuplicates()
         case .move(let contact, let from, let to):
             let words = network.slots[to].map(slotWords) ?? Phrase("", "")
             let name = Phrase("%1 moved to %2", "%1 : vers %2").with(name(contact), words)
