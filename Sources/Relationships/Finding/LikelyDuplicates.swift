@@ -82,6 +82,23 @@ private struct DuplicateSearch {
         }.map(\.pair)
     }
 
+    /// All that a record says: how many facts, and a number that it has in common with those that say the same.
+    private struct Statement {
+        let count: Int
+        let number: Int
+    }
+
+    private func statements(of members: Set<Int>) -> [Int: Statement] {
+        var numbers: [[Field: Set<Value>]: Int] = [:]
+        let statements = members.map { member in
+            let said = records[member].contact.compared
+            let number = numbers[said] ?? numbers.count
+            numbers[said] = number
+            return (member, Statement(count: said.values.reduce(0) { $0 + $1.count }, number: number))
+        }
+        return Dictionary(uniqueKeysWithValues: statements)
+    }
+
     private struct Found {
         let one: Int
         let other: Int
@@ -91,12 +108,14 @@ private struct DuplicateSearch {
 
     private var found: [Found] {
         let shared = sharers.values.filter { $0.count > 1 }
-        let weights = Dictionary(uniqueKeysWithValues: Set(shared.joined()).map { ($0, records[$0].weight) })
+        let statements = statements(of: Set(shared.joined()))
         var seen: Set<[Int]> = []
         var all: [Found] = []
         for members in shared {
-            let members = members.sorted { (-weights[$0]!, $0) < (-weights[$1]!, $1) }
-            for pair in pairs(among: members) where seen.insert([pair.one, pair.other]).inserted { all.append(pair) }
+            let members = members.sorted { (-statements[$0]!.count, $0) < (-statements[$1]!.count, $1) }
+            for pair in pairs(among: members, statements) where seen.insert([pair.one, pair.other]).inserted {
+                all.append(pair)
+            }
         }
         return all.sorted {
             ($0.isEqual ? 0 : 1, -$0.pair.strength, $0.one, $0.other)
@@ -105,13 +124,13 @@ private struct DuplicateSearch {
     }
 
     /// Each of those who share something with the first one that is equal, or else with the first that is alike.
-    private func pairs(among members: [Int]) -> [Found] {
-        var twins: [[Field: Set<Value>]: Int] = [:]
+    private func pairs(among members: [Int], _ statements: [Int: Statement]) -> [Found] {
+        var twins: [Int: Int] = [:]
         return members.indices.compactMap { place in
             let member = members[place]
-            let said = records[member].contact.compared
-            defer { if twins[said] == nil { twins[said] = member } }
-            if let twin = twins[said], let pair = pair(twin, member) {
+            let number = statements[member]!.number
+            defer { if twins[number] == nil { twins[number] = member } }
+            if let twin = twins[number], let pair = pair(twin, member) {
                 return Found(one: twin, other: member, pair: pair, isEqual: true)
             }
             for (otherPlace, other) in members.prefix(Self.comparedAtMost).enumerated() where other != member {
@@ -172,11 +191,6 @@ private struct ComparedRecord {
         emails = Set(contact.emails.map { ReachKey.email($0.value) })
         phones = Dictionary(contact.phones.map { (ReachKey.phone($0.value), $0.value) }) { first, _ in first }
         profiles = contact.profiles
-    }
-
-    /// How many facts there are.
-    var weight: Int {
-        contact.registers.values.count { $0 != nil } + contact.maps.values.reduce(0) { $0 + $1.count }
     }
 
     func isCalledLike(_ other: ComparedRecord) -> Bool {
