@@ -87,17 +87,40 @@ import Testing
         #expect(outcome.status == 64)
     }
 
-    @Test func `likely duplicates are named with the command that merges them`() throws {
+    @Test func `likely duplicates are named, with what they share and the command that lists them`() throws {
         home.run("import", home.file("one.vcf", Self.card("Marie Martin", "ORG:Rives", "EMAIL:m@rives.be")))
-        let second = home.run(
-            "import", home.file("two.vcf", Self.card("Marie Martin", "ORG:Phare", "EMAIL:m@phare.be")))
-        let lines = second.output.split(separator: "\n").map(String.init)
-        #expect(lines.count == 3)
-        #expect(lines[1] == "1 likely duplicate:")
-        #expect(lines[2].hasPrefix("  Marie Martin may be Marie Martin: arrosoir merge x"))
-        let words = lines[2].split(separator: " ").map(String.init)
-        #expect(home.run("merge", words[words.count - 2], words[words.count - 1]).status == 0)
-        #expect(try home.json("list", "--json").array?.count == 1)
+        let file = home.file(
+            "two.vcf", Self.card("Marie Martin", "ORG:Phare", "EMAIL:m@phare.be") + Self.card("Tom", "EMAIL:m@phare.be")
+        )
+        let lines = [
+            "2 added, 0 updated, 0 unchanged", "2 likely duplicates (arrosoir duplicates)",
+            "  Marie Martin and Tom: same email m@phare.be", "  Marie Martin and Marie Martin: same name", "",
+        ]
+        #expect(
+            home.run("import", "--dry-run", file).output.split(separator: "\n", omittingEmptySubsequences: false).map(
+                String.init) == lines)
+        #expect(
+            home.run("import", file).output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                == lines)
+        #expect(home.run("import", file).output == "nothing new: 0 added, 0 updated, 2 unchanged\n")
+    }
+
+    @Test func `what a newer file changes is told, and a preference keeps it`() throws {
+        func row(_ company: String) -> String {
+            "First Name,Last Name,URL,Company,Connected On\nOdile,Bastin,https://linkedin.com/in/odile,\(company),02 Jan 2020\n"
+        }
+        home.run("import", home.file("a.csv", row("Phare")))
+        let newer = home.file("b.csv", row("Zinc"))
+        let kept = home.run("import", "--prefer", "mine", newer)
+        #expect(kept.output == "nothing new: 0 added, 0 updated, 1 unchanged\n")
+        #expect(kept.errors.contains("organization stays “Phare”, not “Zinc”"))
+        let taken = home.run("import", newer)
+        #expect(
+            taken.output
+                == "0 added, 1 updated, 0 unchanged\n1 person has news:\n  Odile Bastin · organization: Phare → Zinc\n")
+        #expect(home.run("show", "odile").output.contains("Phare → Zinc"))
+        #expect(try home.json("show", "odile", "--json").object?["news"]?.array?.count == 1)
+        #expect(home.run("import", "--prefer", "both", newer).status == 64)
     }
 
     @Test func `a file that cannot be read is left out, and the rest is imported`() throws {

@@ -54,7 +54,9 @@ struct CardAssignment {
     private mutating func take(_ card: Card) {
         if let index = sureOwner(of: card) {
             var card = card
-            let isRepeated = cards[index, default: []].contains { $0.contact.id == card.contact.id }
+            let isRepeated = cards[index, default: []].contains {
+                $0.contact.id == card.contact.id && $0.contact != card.contact
+            }
             if isRepeated, !card.keys.isStrong, !card.source.hasOwnID { card.repeated = card.keys.evidence }
             bind(card, to: index)
         } else if let (index, evidence) = known.likelyOwner(of: card.keys, where: { mayOwn($0, card, by: $1) }) {

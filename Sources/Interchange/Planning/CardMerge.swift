@@ -95,7 +95,7 @@ struct CardMerge {
         }
         guard old != new else { return }
         if isFirst, isReplaceable, mayReplace(text(old), field) { return set(path, new, field, text(new)) }
-        if isFirst { provenance.mark(nil, as: field, in: &contact) }
+        if isFirst, preference == .newer { provenance.mark(nil, as: field, in: &contact) }
         note(card, .differs(field, existing: text(old), imported: text(new)))
     }
 
@@ -143,7 +143,7 @@ struct CardMerge {
                 names.append(contact.name)
                 contact.name = name
                 provenance.mark(name, as: .name, in: &contact)
-            } else if isSure {
+            } else if isSure, preference == .newer {
                 provenance.mark(nil, as: .name, in: &contact)
             }
         }

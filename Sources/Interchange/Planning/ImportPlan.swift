@@ -61,6 +61,23 @@ public struct ImportPlan: Sendable {
         changes += self.records.changes
     }
 
+    /// Pairs of contacts that may be one person, one of whom this import added or changed.
+    ///
+    /// - Parameter network: as it is after the import.
+    public func likelyDuplicates(in network: Network, on today: CivilDate) -> [LikelyDuplicate] {
+        let new = Set((added + updated).map(\.id))
+        guard !new.isEmpty else { return [] }
+        return network.likelyDuplicates(on: today).filter { new.contains($0.one) || new.contains($0.other) }
+    }
+
+    /// The names of each card and contact that weak evidence joined.
+    public var joins: [(card: String, contact: String)] {
+        notices.compactMap { notice in
+            guard case .joined(let card, let contact, _) = notice.reason else { return nil }
+            return (card, contact)
+        }
+    }
+
     private mutating func sort(_ contact: Contact, before: Contact?) {
         guard let before else { return added.append(contact) }
         guard before != contact else { return unchanged.append(before) }

@@ -53,8 +53,7 @@ extension Network {
         let alias = Change(
             on: .pair(.alias, one, other), set: [.deleted: nil], put: [.contacts: [one.text: true, other.text: true]])
         guard !sides.isEmpty, let mine = contact(one), let theirs = contact(other) else { return [alias] }
-        var merged = self
-        merged.apply([(LineID(milliseconds: .max, random: (.max, .max)), [alias])])
+        let merged = after([alias])
         let shown = merged.contact(merged.canonical(one))?.registers ?? [:]
         var (first, second) = (Change(on: mine.record), Change(on: theirs.record))
         for difference in differences(between: one, and: other) {

@@ -66,6 +66,13 @@ public struct Network: Sendable {
         }
     }
 
+    /// The network as it would be after these changes.
+    public func after(_ changes: [Change]) -> Network {
+        var network = self
+        network.apply([(LineID(milliseconds: .max, random: (.max, .max)), changes)])
+        return network
+    }
+
     /// Applies lines in any order; those that were applied before change nothing.
     public mutating func apply(_ lines: [(id: LineID, changes: [Change])]) {
         var touched: Set<RecordID> = []

@@ -89,10 +89,28 @@ struct Import: StoreCommand {
         for (contact, news) in plan.changed {
             for news in news { console.print(.indented(.changedPerson(contact.name, news))) }
         }
+        reportDuplicates(of: plan, in: session)
         if dryRun {
             console.say(.dryRunOnly)
         } else if !plan.changes.isEmpty {
             session.confirm(.importDone)
         }
     }
+
+    /// How many pairs of this import may be one person, and the first of them.
+    private func reportDuplicates(of plan: ImportPlan, in session: Session) {
+        let network = dryRun ? session.network.after(plan.changes) : session.network
+        let pairs = plan.likelyDuplicates(in: network, on: session.today)
+        guard !pairs.isEmpty else { return }
+        session.console.print(.likelyDuplicates(pairs.count, how: "arrosoir duplicates"))
+        for pair in pairs.prefix(Self.pairsShown) {
+            let names = [pair.one, pair.other].compactMap { network.contact($0)?.name }
+            session.console.print(.indented(.andAlso(.people(names), .shared(pair.evidence))))
+        }
+        let rest = pairs.count - Self.pairsShown
+        if rest > 0 { session.console.print(.indented(.andMore(rest))) }
+    }
+
+    /// The command `duplicates` has them all.
+    private static let pairsShown = 5
 }

@@ -194,7 +194,11 @@ final class TerminalSession {
             plan = contents.plan(into: network, today: today)
             return plan.changes
         }
-        return .imported(.list(contents.counts(plan) + contents.remarks), receipt?.transaction, store.network)
+        let pairs = plan.likelyDuplicates(in: store.network, on: today).count
+        var report = contents.counts(plan)
+        if !plan.joins.isEmpty { report.append(.joined(plan.joins)) }
+        if pairs > 0 { report.append(.likelyDuplicates(pairs, how: "o d")) }
+        return .imported(.list(report + contents.remarks), receipt?.transaction, store.network)
     }
 
     /// The whole method as text. What is no method is kept as a draft, which the next time opens.

@@ -172,6 +172,21 @@ extension Phrase {
     public static let nothingNew = Phrase("nothing new", "rien de nouveau")
     public static let dryRunOnly = Phrase("dry run, nothing was changed", "simple essai, rien n’a été changé")
 
+    /// - Parameter how: the command or the keys that list them.
+    public static func likelyDuplicates(_ count: Int, how: String) -> Phrase {
+        let pairs = counted(
+            count, Phrase("# likely duplicate", "# doublon probable"),
+            Phrase("# likely duplicates", "# doublons probables"))
+        return Phrase("%1 (%2)", "%1 (%2)").with(pairs, how)
+    }
+
+    /// "joined by what they have in common: Ann with Ann Lee, Bob with Bob Roe and 3 more".
+    public static func joined(_ names: [(card: String, contact: String)]) -> Phrase {
+        let first = names.prefix(2).map { Phrase("%1 with %2", "%1 avec %2").with($0.card, $0.contact) }
+        let rest = names.count > 2 ? [andMore(names.count - 2)] : []
+        return Phrase("joined: %1", "réunis : %1").with(Phrase.list(first + rest))
+    }
+
     public static func changedPeople(_ count: Int) -> Phrase {
         counted(
             count, Phrase("# person has news:", "# personne a du nouveau :"),
