@@ -199,16 +199,71 @@ import Testing
             status: 65)
     }
 
-    @Test func `a quote that is never closed is named by its line`() {
-        home.run("add", "Someone")
+    @Test func `what is odd about a table is told by its line, in both languages`() {
         let file = home.file(
-            "Connections.csv",
-            "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nZoé,Roy,,,,,\nAnna,\"Half,,,,,\n")
-        expectRefusal(
-            home, ["import", file],
-            says:
-                "arrosoir: \(file), line 3: the row that begins here has a quotation mark that is never closed; nothing was changed",
-            status: 65)
+            "club.csv",
+            "First Name,Last Name,Email,Birthday,Shoe\nZoé,Roy,z@x.example,2/3/1980,38\nUta\nIda,B,,,,\nA,B,,,,x\n"
+                + "C,\"D\"x,,,\nAnna,\"Half,,,\n")
+        let odd = home.run("import", file, "--dry-run")
+        #expect(odd.output.hasPrefix("3 added, 0 updated, 0 unchanged\n"))
+        #expect(
+            odd.errors == """
+                \(file), line 3: 1 short row filled up, empty cells of 1 row dropped
+                \(file), line 1: dates such as 2/3/1980 were read with the month first
+                \(file), line 1: kept, not understood: “Shoe”
+                \(file), line 5: the row has 6 columns where the header has 5; left out
+                \(file), line 6: the row that begins here has text behind a closing quotation mark; left out
+                \(file), line 7: the row that begins here has a quotation mark that is never closed: nothing from here on can be read; left out
+                dry run, nothing was changed
+
+                """)
+        home.environment["LC_ALL"] = "fr_FR.UTF-8"
+        let french = home.run("import", file, "--dry-run").errors
+        #expect(
+            french.contains("ligne 3 : 1 ligne trop courte complétée, cellules vides en trop laissées dans 1 ligne\n"))
+        #expect(french.contains("ligne 1 : les dates comme 2/3/1980 sont lues avec le jour en premier\n"))
+        #expect(french.contains("ligne 1 : gardé, mais non compris : « Shoe »\n"))
+    }
+
+    @Test(arguments: [
+        ("en_US.UTF-8", "month"), ("C", "month"), ("en_GB.UTF-8", "day"), ("nl_BE.UTF-8", "day"),
+    ])
+    func `the locale decides about dates that say nothing themselves`(locale: String, first: String) {
+        home.environment["LC_ALL"] = locale
+        let file = home.file("club.csv", "Name,Email,Birthday\nZoé,z@x.example,2/3/1980\n")
+        #expect(
+            home.run("import", file, "--dry-run").errors
+                == "\(file), line 1: dates such as 2/3/1980 were read with the \(first) first\ndry run, nothing was changed\n"
+        )
+    }
+
+    @Test func `hidden members and dates that contradict each other are told once`() {
+        let connections = home.file(
+            "Connections.csv", "First Name,Last Name,Connected On\n,,07 Jun 2026\n,,07 Jun 2026\n")
+        let club = home.file(
+            "club.csv",
+            "Name,Email,Birthday\nA,a@x.example,12/25/1980\nB,b@x.example,25/12/1980\nC,c@x.example,2/3/1980\n")
+        #expect(
+            home.run("import", connections, club, "--dry-run").errors == """
+                \(connections), line 2: 2 members who show no name, skipped
+                \(club), line 1: 25/12/1980 has the day first and 12/25/1980 the month: dates that can be read both ways are kept unread
+                dry run, nothing was changed
+
+                """)
+        home.environment["LC_ALL"] = "fr_FR.UTF-8"
+        let french = home.run("import", connections, club, "--dry-run").errors
+        #expect(french.contains("ligne 2 : 2 membres qui ne montrent pas leur nom, ignorés\n"))
+        #expect(
+            french.contains(
+                "ligne 1 : 25/12/1980 a le jour en premier et 12/25/1980 le mois : les dates qui ont deux lectures sont gardées sans être lues\n"
+            ))
+    }
+
+    @Test func `a list of addresses without titles is imported by the number of its column`() {
+        let file = home.file("list.txt", "Zoé B <z@x.example>\na@x.example\n")
+        #expect(home.run("import", file, "--map", "1=email").status == 0)
+        #expect(home.run("list").output.contains("Zoé B"))
+        #expect(home.run("import", "--help").output.contains("1=email"))
     }
 
     @Test func `a file of no known kind is refused`() {

@@ -122,7 +122,7 @@ enum FuzzTarget: String, CaseIterable {
         }
         if let days = DateWords.days(text, today: today) { precondition(days >= 0) }
         _ = Birthday(vCard: Array(text.utf8)[...], omittedYear: nil)
-        _ = TableDates(of: [text], isFrench: true).birthday(text)
+        _ = TableDates(of: [text], hasDayFirstTitles: true, isDayFirst: nil).birthday(text)
     }
 
     /// A filter and the same one with each word taken back let nobody through together.

@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func `a section without a name and a line that is none are told`() throws {
-        let cards = try read(start + "[0]\nmobile=1\nnonsense\n[1]\nemail=a@x.example\n")
+        let cards = try read(start + "[0]\nnotes=1\nnonsense\n[1]\nemail=a@x.example\n")
         #expect(cards.map { $0.contact?.name } == [nil, "a@x.example"])
         #expect(cards.flatMap(\.notices) == [notice(10, .notAProperty), notice(8, .nameless)])
     }

@@ -11,7 +11,8 @@ import Testing
 
     @Test func `the user's character set decides for tables, LDIF and abook`() throws {
         for start in ["Voornaam,Name,E-mail Address\nx,", "dn: cn=A\ncn: ", "# abook addressbook file\n[0]\nname="] {
-            let columns = start.hasPrefix("V") ? try ColumnMap(["Name=name"]) : nil
+            let columns =
+                start.hasPrefix("V") ? try ColumnMap(["Voornaam=tags", "Name=name", "E-mail Address=email"]) : nil
             let cards = try CardReader.read(
                 SourceFile(
                     name: "x.vcf", bytes: Array(start.utf8) + ana + (columns == nil ? [] : Array(",a@x\n".utf8))),

@@ -63,6 +63,36 @@ import Testing
         #expect(misspelt?.isField == isField)
     }
 
+    @Test func `a column may be named by its number`() throws {
+        let cards = try read("Nom;Courriel\nZoé;z@x.example\n", "1=name", "2=email")
+        #expect(cards.map { $0.contact?.name } == ["Zoé"])
+        #expect(cards[0].contact?.emails == [Reach("z@x.example")])
+        let mixed = try read("N,x,Mail\nZoé,7,z@x.example\n", "1=name", "Mail=email")
+        #expect(mixed.map { $0.contact?.name } == ["Zoé"])
+        #expect(mixed[0].notices == [ImportNotice(file: "x.csv", line: 1, reason: .unknownColumns(["x"]))])
+    }
+
+    @Test(arguments: [
+        ("a@x.example\nb@x.example\n", ["1=email"], ["a@x.example", "b@x.example"]),
+        ("\nZoé B <z@x.example>\nc@x.example\n", ["1=email"], ["Zoé B", "c@x.example"]),
+        ("Mail\na@x.example\n", ["1=email"], ["a@x.example"]),
+        ("Zoé;06 12\nAda;06 13\n", ["1=name", "2=phone"], ["Zoé", "Ada"]),
+        ("Nom\nZoé\n", ["1=name"], ["Zoé"]),
+        ("Zoé\nAda\n", ["1=name"], ["Zoé", "Ada"]),
+    ])
+    func `a list without titles begins with its first line`(text: String, map: [String], names: [String]) throws {
+        let columns = try ColumnMap(map)
+        let file = SourceFile(name: "x.csv", bytes: Array(text.utf8))
+        let cards = try CardReader.read(file, ReadingOptions(columns: columns))
+        #expect(cards.map { $0.contact?.name } == names)
+    }
+
+    @Test func `a number beyond the columns is a title that no line has`() {
+        #expect(throws: ImportFailure(file: "x.csv", line: 1, reason: .missingColumns(["3"]))) {
+            try read("Name,Post\nA,b\n", "1=name", "3=email")
+        }
+    }
+
     @Test func `a title may hold the sign of equality`() throws {
         #expect(try read("a=b\nZoé\n", "a=b=name")[0].contact?.name == "Zoé")
     }

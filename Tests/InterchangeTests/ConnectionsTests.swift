@@ -24,7 +24,9 @@ import Testing
     }
 
     @Test func `columns stand in any order, in English or French, and some may be missing`() throws {
-        #expect(try read("Last Name,Extra,First Name\nMarchal,7,Sophie\n")[0].contact?.kept == ["X-LINKEDIN-EXTRA:7"])
+        let reordered = try read("Last Name,Extra,Connected On,First Name\nMarchal,7,,Sophie\n")[0]
+        #expect(reordered.contact?.kept == ["X-LINKEDIN-EXTRA:7"])
+        #expect(reordered.notices == [notice(1, .unknownColumns(["Extra"]))])
         let contact = try read("Prénom,Nom,Entreprise,Connecté le\nSophie,Marchal,Phare,1er août 2026\n")[0].contact
         #expect(contact?.name == "Sophie Marchal")
         #expect(contact?.organization == "Phare")
@@ -50,25 +52,63 @@ import Testing
     }
 
     @Test func `a row without names is skipped with a notice, a blank line without`() throws {
-        let cards = try read("First Name,Last Name,Company\n\n ,,Phare\nA,,\n\n")
+        let cards = try read("First Name,Last Name,Company,Connected On\n\n ,,Phare,\nA,,,\n,,,\n\n")
         #expect(cards.map { $0.contact?.name } == [nil, "A"])
         #expect(cards.flatMap(\.notices) == [notice(3, .emptyRow)])
+    }
+
+    @Test func `members who hide everything are told together`() throws {
+        let rows = "Odile,Bastin,,08 Feb 2026\n,,,07 Jun 2026\n,,,07 Jun 2026\n,,o@x.example,06 Jun 2026\n"
+        let cards = try read("First Name,Last Name,Email Address,Connected On\n" + rows)
+        #expect(cards.map { $0.contact?.name } == ["Odile Bastin", "o@x.example"])
+        #expect(cards.flatMap(\.notices) == [notice(3, .hiddenMembers(2))])
+        let all = try read("First Name,Last Name,Connected On\n,,07 Jun 2026\n")
+        #expect(all.map(\.notices) == [[notice(2, .hiddenMembers(1))]])
+        #expect(all[0].contact == nil)
+    }
+
+    @Test(arguments: [
+        ("15-Jan-24", "2024-01-15"), ("1/15/24", "2024-01-15"), ("15/01/2024", "2024-01-15"),
+        ("2024-01-15", "2024-01-15"), ("15 janv. 2024", "2024-01-15"), ("Jan 15, 2024", "2024-01-15"),
+        ("15 août 2024", "2024-08-15"), ("15.1.24", "2024-01-15"), ("2024/01/15", "2024-01-15"),
+        ("1/15/2024 10:00", "2024-01-15"), ("15. Januar 2024", "2024-01-15"), ("15 de enero de 2024", "2024-01-15"),
+        ("15 gen 2024", "2024-01-15"), ("15 mrt 2024", "2024-03-15"), ("15-sept-24", "2024-09-15"),
+    ])
+    func `a day is read as a spreadsheet saves it`(text: String, date: String) throws {
+        let card = try read("First Name,Last Name,Connected On\nA,B,\"\(text)\"\n")[0]
+        #expect(card.contact?.met?.date == CivilDate(date))
+        #expect(card.notices == [])
+    }
+
+    @Test(arguments: [
+        "First Name,Last Name,Email,Phone,Company\nOdile,Bastin,o@x.example,1,Phare\n",
+        "Nom;Prénom;Email;Téléphone;Société\nBastin;Odile;o@x.example;1;Phare\n",
+    ])
+    func `a list of people is not LinkedIn's for its names alone`(text: String) throws {
+        let card = try read(
+            text + text.split(separator: "\n")[1].replacing("Odile", with: "").replacing("Bastin", with: ""))
+        #expect(card.map { $0.contact?.name } == ["Odile Bastin", "Phare"])
+        #expect(card.map { $0.contact?.met } == [nil, nil])
+        #expect(card[0].contact?.phones == [Reach("1")])
+        #expect(card.flatMap(\.notices) == [])
+    }
+
+    @Test func `the address books that LinkedIn was given are lists of people`() throws {
+        let header =
+            "Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers,CreatedAt,Addresses,Sites,InstantMessageHandles,FullName,Birthday,Location,BookmarkedAt,Profiles\n"
+        let row = "MOBILE_CONTACTS,Odile,Bastin,,,o@x.example,+32470000013,\"1/1/20, 1:00 PM\",,,,Odile Bastin,,,,\n"
+        let contact = try #require(try read(header + row)[0].contact)
+        #expect(contact.name == "Odile Bastin")
+        #expect(contact.emails == [Reach("o@x.example")])
+        #expect(contact.phones == [Reach("+32470000013")])
+        #expect(contact.met == nil)
+        #expect(contact.kept == ["X-LINKEDIN-SOURCE:MOBILE_CONTACTS", "X-LINKEDIN-CREATEDAT:1/1/20\\, 1:00 PM"])
     }
 
     @Test func `quoted cells hold commas, quotation marks and line ends`() throws {
         let cards = try read("First Name,Last Name\r\n\"A \"\"x\"\"\r\n, y\",B\r\nC\"c\",D")
         #expect(cards.map { $0.contact?.name } == ["A \"x\"\r\n, y B", "C\"c\" D"])
         #expect(cards.map(\.line) == [2, 4])
-    }
-
-    @Test func `a damaged row is refused with the line on which it begins`() {
-        let start = "First Name,Last Name\n\"A\nA\",B\n"
-        #expect(refusal(start + "\"C,D\nE,F\n") == failure(4, .unclosedQuote))
-        #expect(refusal(start + "C,\"D\"x\n") == failure(4, .textAfterQuote))
-        #expect(refusal(start + "C\n") == failure(4, .columnCount(expected: 2, found: 1)))
-        #expect(refusal(start + "C,D,\n") == failure(4, .columnCount(expected: 2, found: 3)))
-        let long = String(repeating: "a", count: 1_048_577)
-        #expect(refusal(start + "C,\(long)\n") == failure(4, .cellTooLong))
     }
 
     @Test func `UTF-16, a byte-order mark, CR line ends and Windows-1252 are read`() throws {

@@ -65,16 +65,23 @@ private let today = CivilDate("2026-11-22")!
         #expect(try date("11/5/26, 9:41 AM") == CivilDate("2026-11-05"))
     }
 
-    @Test func `a malformed row is refused with its line`() {
-        let start = "From,Sent At,Direction\nA,2026-11-20,INCOMING\n"
-        #expect(refusal(start + "B,soon,INCOMING\n") == failure(3, .unreadableDate("soon")))
-        #expect(refusal(start + "B,,OUTGOING\n") == failure(3, .unreadableDate("")))
-        #expect(refusal(start + "B,31/31/2026,INCOMING\n") == failure(3, .unreadableDate("31/31/2026")))
-        #expect(refusal(start + "B,2026-11-20x,INCOMING\n") == failure(3, .unreadableDate("2026-11-20x")))
-        #expect(refusal(start + "B,2026-11-20,SIDEWAYS\n") == failure(3, .unknownDirection("SIDEWAYS")))
-        #expect(refusal(start + "B,2026-11-20,\n") == failure(3, .unknownDirection("")))
-        #expect(refusal(start + "B,2026-11-20\n") == failure(3, .columnCount(expected: 3, found: 2)))
-        #expect(refusal(start + "\"B,2026-11-20,INCOMING\n") == failure(3, .unclosedQuote))
+    @Test func `a malformed row is left out with its line, and the rest is read`() throws {
+        func refused(_ row: String) throws -> ImportFailure.Reason? {
+            let cards = try read("From,Sent At,Direction\nA,2026-11-20,INCOMING\n" + row)
+            #expect(cards.map { $0.request?.name } == ["A", nil])
+            guard case .refused(let reason)? = cards[1].notices.first?.reason else { return nil }
+            #expect(cards[1].notices.map(\.line) == [3])
+            return reason
+        }
+        #expect(try refused("B,soon,INCOMING\n") == .unreadableDate("soon"))
+        #expect(try refused("B,,OUTGOING\n") == .unreadableDate(""))
+        #expect(try refused("B,31/31/2026,INCOMING\n") == .unreadableDate("31/31/2026"))
+        #expect(try refused("B,2026-11-20x,INCOMING\n") == .unreadableDate("2026-11-20x"))
+        #expect(try refused("B,2026-11-20,SIDEWAYS\n") == .unknownDirection("SIDEWAYS"))
+        #expect(try refused("B,2026-11-20,\n") == .unknownDirection(""))
+        #expect(try refused("B,2026-11-20,INCOMING,x\n") == .columnCount(expected: 3, found: 4))
+        #expect(try refused("B,2026-11-20\n") == .unknownDirection(""))
+        #expect(try refused("\"B,2026-11-20,INCOMING\n") == .unclosedQuote)
     }
 
     @Test func `a row without a name is skipped with a notice`() throws {

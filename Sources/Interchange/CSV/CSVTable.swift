@@ -1,21 +1,28 @@
 /// A file of values below a header row, with notes before it.
 ///
-/// Example: `try CSVTable(file: "Invitations.csv", text: text, layout: InvitationsColumn.layout).rows()`.
+/// Example: `try CSVTable(file: "Invitations.csv", text: text, layout: InvitationsColumn.layout).read()`.
 struct CSVTable<Column: Equatable> {
     struct Row {
         /// From 1.
         let line: Int
-        /// What stands below each column of the header, without blanks around it; empty cells are left out.
-        let cells: [(column: Column?, title: String, text: String)]
+        /// What stands below each column of the header; empty where nothing does.
+        let cells: [String]
+        /// Why the row is left out.
+        let refusal: ImportFailure.Reason?
+    }
 
-        subscript(column: Column) -> String? { cells.first { $0.column == column }?.text }
+    /// The rows below the header, and what is odd about the file as a whole.
+    struct Contents {
+        fileprivate(set) var rows: [Row] = []
+        var notices: [ImportNotice]
     }
 
     let file: String
     let layout: TableLayout<Column>
-    /// What is odd about the file as a whole.
-    let notices: [ImportNotice]
     let titles: [String]
+    /// The line of the header, from 1.
+    let headerLine: Int
+    private let isUTF8: Bool
     private let rest: CSVReader
 
     /// Finds the header, the first line that has a layout; the notes before it are passed over line by line, whatever
@@ -24,41 +31,55 @@ struct CSVTable<Column: Equatable> {
         file: String, text: ArraySlice<UInt8>, layout: (CSVHeader) -> TableLayout<Column>?
     ) throws(ImportFailure) {
         self.file = file
-        let isUTF8 = TextDecoding.isUTF8(text)
-        let text = TextDecoding.utf8(text)
-        notices = isUTF8 ? [] : [ImportNotice(file: file, line: 1, reason: .readAsWindows1252)]
+        isUTF8 = TextDecoding.isUTF8(text)
+        let text = isUTF8 ? text : TextDecoding.utf8(text)
         var lines = PhysicalLines(text)
+        var start = lines.nextIndex
         while let line = lines.next() {
-            for header in CSVHeader.readings(of: line.bytes) {
+            for header in CSVHeader.readings(of: line) {
                 guard let layout = layout(header) else { continue }
                 self.layout = layout
-                titles = header.titles
+                headerLine = line.number
+                let isData = layout.hasNoHeader
+                titles = isData ? header.titles.indices.map { String($0 + 1) } : header.titles
                 rest = CSVReader(
-                    text[lines.nextIndex...], file: file, line: line.number + 1, delimiter: header.delimiter,
-                    lineEnd: PhysicalLines.lineEnd(of: text))
+                    text[(isData ? start : lines.nextIndex)...], line: isData ? line.number : line.number + 1,
+                    delimiter: header.delimiter, lineEnd: PhysicalLines.lineEnd(of: text))
                 return
             }
+            start = lines.nextIndex
         }
         throw ImportFailure(file: file, line: 1, reason: .unknownFormat)
     }
 
-    /// The rows below the header; those that are blank are passed over.
-    /// - Throws: at the first row that is damaged, or has more or fewer cells than the header.
-    func rows() throws(ImportFailure) -> [Row] {
-        var rows: [Row] = []
+    /// All rows that hold anything. One with fewer cells than the header is filled up, and one with more is taken
+    /// without those that are empty; text in one of these has no column, and the row is refused.
+    func read() -> Contents {
+        let notices = isUTF8 ? [] : [ImportNotice(file: file, line: 1, reason: .readAsWindows1252)]
+        var contents = Contents(notices: notices)
+        var (short, long, firstOdd): (Int, Int, Int?) = (0, 0, nil)
         var rest = rest
-        while let row = try rest.next() {
-            if row.isBlank { continue }
-            let (expected, found) = (titles.count, row.cells.count)
-            guard found == expected else {
-                let reason = ImportFailure.Reason.columnCount(expected: expected, found: found)
-                throw ImportFailure(file: file, line: row.line, reason: reason)
-            }
-            let cells = titles.indices.compactMap { index in
-                row.cells[index].trimmedOrNil.map { (layout.columns[index], titles[index], $0) }
-            }
-            rows.append(Row(line: row.line, cells: cells))
+        while let row = rest.next() {
+            guard row.damage != nil || row.cells.contains(where: { !$0.isEmpty }) else { continue }
+            let surplus = row.cells.dropFirst(titles.count)
+            let hasText = surplus.contains { !$0.isEmpty }
+            let count = ImportFailure.Reason.columnCount(expected: titles.count, found: row.cells.count)
+            let refusal = row.damage ?? (hasText ? count : nil)
+            contents.rows.append(Row(line: row.line, cells: filled(row.cells), refusal: refusal))
+            guard refusal == nil, row.cells.count != titles.count else { continue }
+            if surplus.isEmpty { short += 1 } else { long += 1 }
+            firstOdd = firstOdd ?? row.line
         }
-        return rows
+        if let firstOdd {
+            let reason = ImportNotice.Reason.raggedRows(short: short, long: long)
+            contents.notices.append(ImportNotice(file: file, line: firstOdd, reason: reason))
+        }
+        return contents
+    }
+
+    private func filled(_ cells: [String]) -> [String] {
+        let missing = titles.count - cells.count
+        if missing == 0 { return cells }
+        return missing > 0 ? cells + Array(repeating: "", count: missing) : Array(cells.prefix(titles.count))
     }
 }

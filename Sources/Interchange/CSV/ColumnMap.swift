@@ -1,7 +1,9 @@
+import Relationships
+
 /// Which columns of a table hold which fields, as its owner says: for a table that no program is known for.
 ///
-/// Example: `ColumnMap(["Courriel=email", "Ville=city"])`. Titles are compared without case, accents, spaces and
-/// hyphens; a column that is not named is kept unread.
+/// Example: `ColumnMap(["Courriel=email", "3=city"])`. Titles are compared by their letters and digits, without case and
+/// accents; a column may be named by its number, too. One that is not named is kept unread.
 public struct ColumnMap: Sendable {
     /// A word of the user's that is no `Column=field`.
     public struct Misspelt: Error {
@@ -31,21 +33,51 @@ public struct ColumnMap: Sendable {
     }
 
     /// The columns of a header that has every title; nil for another line.
+    ///
+    /// Where all columns are named by numbers, the first line that has so many may be a row already.
     func layout(_ header: CSVHeader) -> TableLayout<ContactColumn>? {
-        guard missingTitles(in: header).isEmpty else { return nil }
-        var columns: [ContactColumn?] = header.titles.map { _ in nil }
-        for (number, (title, field)) in fields.enumerated() {
+        let places = fields.compactMap { place(of: $0.title, in: header) }
+        guard places.count == fields.count, !header.words.allSatisfy(\.isEmpty) else { return nil }
+        var layout = TableLayout<ContactColumn>(columns: header.titles.map { _ in nil })
+        for (number, (place, (_, field))) in zip(places, fields).enumerated() {
             // All parts of an address belong together; of telephone numbers each is one of its own.
-            let isPart = field.isPartOfAddress
-            let column = ContactColumn(field, isPart ? 1 : number)
-            let word = CSVHeader.word(title)
-            if let index = header.words.firstIndex(of: word) { columns[index] = column }
+            layout.columns[place.index] = ContactColumn(field, field.isPartOfAddress ? 1 : number)
         }
-        return TableLayout(columns: columns)
+        layout.hasNoHeader = places.allSatisfy(\.isNumber) && Self.isRow(header, layout.columns)
+        return layout
     }
 
     /// The titles that a header lacks.
     func missingTitles(in header: CSVHeader) -> [String] {
-        fields.map(\.title).filter { !header.words.contains(CSVHeader.word($0)) }
+        fields.map(\.title).filter { place(of: $0, in: header) == nil }
+    }
+
+    /// Where the column of a title is, and whether the title is only its number.
+    private func place(of title: String, in header: CSVHeader) -> (index: Int, isNumber: Bool)? {
+        let word = CSVHeader.word(title)
+        if let index = header.words.firstIndex(of: word) { return (index, false) }
+        guard let number = ASCII.number(Array(title.utf8)[...]), header.titles.indices.contains(number - 1) else {
+            return nil
+        }
+        return (number - 1, true)
+    }
+
+    /// Whether a line is no header, but a row: a cell looks like its field; where none can tell, no word is a known title.
+    private static func isRow(_ line: CSVHeader, _ columns: [ContactColumn?]) -> Bool {
+        let mapped = columns.indices.filter { columns[$0] != nil }
+        let answers = mapped.compactMap { index in columns[index].flatMap { isLike(line.titles[index], $0.field) } }
+        return answers.isEmpty
+            ? mapped.allSatisfy { ColumnTitle.meanings[line.words[$0]] == nil } : answers.contains(true)
+    }
+
+    /// Whether a text looks like a value of a field; nil where that cannot be told.
+    private static func isLike(_ text: String, _ field: ContactColumn.Field) -> Bool? {
+        switch field {
+        case .emails: text.contains("@")
+        case .phones: text.utf8.contains(where: ASCII.isDigit)
+        case .urls: text.contains(".")
+        case .birthday, .metOn: WrittenDate(text) != nil
+        default: nil
+        }
     }
 }

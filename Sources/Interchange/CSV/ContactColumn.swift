@@ -17,6 +17,12 @@ struct ContactColumn: Hashable {
         /// What the address, telephone number and so on of the same number is.
         case emailLabel, phoneLabel, urlLabel, addressLabel
         case birthYear, birthMonth, birthDay
+        /// Written as vCards have it: `N`, `ORG`, `ANNIVERSARY` and `GENDER`.
+        case namePrefix, nameSuffix, unit, anniversary, gender
+        /// The property of a vCard that the label names, with its parameters.
+        case property
+        /// Understood, but without a field: kept under its title.
+        case kept
     }
 
     let field: Field
@@ -30,6 +36,15 @@ struct ContactColumn: Hashable {
         self.number = number
         self.label = label
     }
+
+    /// A part of the address at work.
+    static func work(_ field: Field) -> ContactColumn { ContactColumn(field, 11, "work") }
+
+    /// What only vCards have a property for.
+    static func property(_ names: String) -> ContactColumn { ContactColumn(.property, 1, names) }
+
+    /// A part of the address at home.
+    static func home(_ field: Field) -> ContactColumn { ContactColumn(field, 12, "home") }
 }
 
 extension ContactColumn.Field {

@@ -12,22 +12,31 @@ struct ContactRow {
     private var labels: [ContactColumn: String] = [:]
     private var birth: [ContactColumn.Field: Cell] = [:]
     private var own: [ContactColumn.Field: Cell] = [:]
+    private var kept: KeptCells
+    /// Who an email address says that it belongs to.
+    private var owner: String?
 
     private typealias Cell = (text: String, title: String)
 
     init(_ dialect: ContactDialect, _ dates: TableDates) {
         self.dialect = dialect
         self.dates = dates
+        kept = KeptCells(dialect.name)
     }
 
     var hasOwnID: Bool { draft.own.id != nil }
 
+    /// Whether the row says nothing but the day of a connection.
+    private(set) var isHidden = true
+
     /// Puts a cell in its place, or keeps it; gives what is odd about it.
     mutating func take(_ text: String, _ column: ContactColumn?, _ title: String) -> ImportNotice.Reason? {
         guard let column else {
-            keep(text, title)
+            isHidden = false
+            kept.keep(text, title)
             return nil
         }
+        isHidden = isHidden && column.field == .metOn
         switch column.field {
         case .name: fill(\.name, text, title)
         case .givenName: fill(\.givenName, text, title)
@@ -39,53 +48,90 @@ struct ContactRow {
         case .timeZone: fill(\.timeZone, text, title)
         case .nicknames: draft.nicknames += values(text)
         case .tags: draft.tags += values(text).compactMap(tag)
-        case .emails, .phones, .urls: reaches += reachable(text, column).map { (column, $0) }
+        case .emails: takeEmails(text, column)
+        case .phones, .urls: reaches += reachable(text, column).map { (column, $0) }
         case .emailLabel, .phoneLabel, .urlLabel: labels[column] = text
         case .addressLabel: addressLabels[column.number] = label(text)
         case .street, .street2, .street3, .city, .region, .postalCode, .country, .wholeAddress:
-            guard addresses[column.number]?[column.field] == nil else {
-                keep(text, title)
-                return nil
-            }
-            addresses[column.number, default: [:]][column.field] = text
-            if let label = column.label { addressLabels[column.number] = label }
+            takePart(text, column, title)
         case .birthYear, .birthMonth, .birthDay: birth[column.field] = (text, title)
-        case .birthday, .metOn: return takeDate(text, column.field, title)
+        case .birthday, .metOn, .anniversary: return takeDate(text, column.field, title)
         case .id, .circles, .skills, .needs, .metAt, .knowsMe, .seesMeAs, .toTell, .cadence, .wanted, .archived, .added:
-            if own[column.field] == nil { own[column.field] = (text, title) } else { keep(text, title) }
+            if own[column.field] == nil { own[column.field] = (text, title) } else { kept.keep(text, title) }
+        case .namePrefix, .nameSuffix, .unit, .gender, .property, .kept: takeProperty(text, column, title)
         }
         return nil
     }
 
     /// A field has room for one cell; what another column says is kept.
     private mutating func fill(_ field: WritableKeyPath<ContactDraft, String?>, _ text: String, _ title: String) {
-        if draft[keyPath: field] == nil { draft[keyPath: field] = text } else { keep(text, title) }
+        if draft[keyPath: field] == nil { draft[keyPath: field] = text } else { kept.keep(text, title) }
+    }
+
+    private mutating func takePart(_ text: String, _ column: ContactColumn, _ title: String) {
+        guard addresses[column.number]?[column.field] == nil else { return kept.keep(text, title) }
+        addresses[column.number, default: [:]][column.field] = text
+        if let label = column.label { addressLabels[column.number] = label }
     }
 
     private mutating func takeDate(
         _ text: String, _ field: ContactColumn.Field, _ title: String
     ) -> ImportNotice.Reason? {
-        if field == .birthday, draft.birthday == nil, let birthday = dates.birthday(text) {
-            draft.birthday = birthday
-        } else if field == .metOn, draft.met == nil, let date = CivilDate(text) ?? CivilDate(connectedOn: text) {
+        switch field {
+        case .metOn:
+            guard let date = dates.date(text) else { return keepUnread(text, title) }
+            guard draft.met == nil else { break }
             draft.met = Meeting(date: date, occasion: dialect.occasion)
-        } else if field == .birthday, text.utf8.allSatisfy({ $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "/") }) {
-            // `0/0/00`: how Outlook says that there is none.
             return nil
-        } else {
-            keep(text, title)
-            return .unreadableDate(text)
+        default:
+            guard let date = dates.birthday(text), date.year != 4501 else { return keepUnread(text, title) }
+            guard field == .anniversary || draft.birthday == nil else { break }
+            if field == .anniversary { kept.keep(anniversary: date) } else { draft.birthday = date }
+            return nil
         }
+        kept.keep(text, title)
         return nil
+    }
+
+    private mutating func keepUnread(_ text: String, _ title: String) -> ImportNotice.Reason? {
+        if TableDates.isNone(text) { return nil }
+        kept.keep(text, title)
+        return dates.isDoubtful(text) ? nil : .unreadableDate(text)
+    }
+
+    /// A cell that vCards have a property for, or that is only kept: of each relative one.
+    private mutating func takeProperty(_ text: String, _ column: ContactColumn, _ title: String) {
+        let texts = column.label?.hasPrefix("RELATED") == true ? values(text) : [text]
+        for text in texts { kept.keep(text, column, title) }
+    }
+
+    /// The cells of email addresses: one may name its owner too, `Zoé B <z@x.example>`.
+    private mutating func takeEmails(_ text: String, _ column: ContactColumn) {
+        guard text.utf8.contains(UInt8(ascii: "<")) else {
+            reaches += values(text).map { (column, $0) }
+            return
+        }
+        for mailbox in text.split(separator: ">") {
+            let parts = mailbox.split(separator: "<", maxSplits: 1)
+            let name = parts.first.flatMap { String($0.filter { $0 != "\"" }.drop { ",; ".contains($0) }).trimmedOrNil }
+            guard parts.count == 2, let address = String(parts[1]).trimmedOrNil else {
+                if let name { reaches.append((column, name)) }
+                continue
+            }
+            owner = owner ?? name
+            reaches.append((column, address))
+        }
     }
 
     /// The person; nil when the row has nothing to call one by.
     mutating func contact() -> Contact? {
-        if dialect.isOfNamesOnly, draft.givenName == nil, draft.familyName == nil { return nil }
         takeReaches()
+        if dialect.isOfNamesOnly, draft.givenName == nil, draft.familyName == nil, draft.emails.isEmpty { return nil }
         takeAddresses()
         takeBirth()
-        takeOwn()
+        if !own.isEmpty { takeOwn() }
+        if draft.givenName == nil, draft.familyName == nil { draft.name = draft.name ?? owner }
+        draft.kept = kept.lines(additionalNames: draft.additionalNames)
         return draft.contact()
     }
 
@@ -126,7 +172,7 @@ struct ContactRow {
         {
             draft.birthday = birthday
         } else {
-            for cell in birth.values.sorted(by: { $0.title < $1.title }) { keep(cell.text, cell.title) }
+            for cell in birth.values.sorted(by: { $0.title < $1.title }) { kept.keep(cell.text, cell.title) }
         }
     }
 
@@ -138,7 +184,7 @@ struct ContactRow {
         }
         func take(_ field: ContactColumn.Field, _ read: (String) -> Bool) {
             guard let cell = own[field], !read(cell.text) else { return }
-            keep(cell.text, cell.title)
+            kept.keep(cell.text, cell.title)
         }
         take(.id) { take("ID", OwnFacts.urn + $0) }
         take(.circles) { values($0).allSatisfy { take("CIRCLE", $0) } }
@@ -161,11 +207,6 @@ struct ContactRow {
 
     // MARK: Texts
 
-    /// A cell that has no field, as the line of a vCard: `X-LINKEDIN-CONNECTED-ON:soon`.
-    private mutating func keep(_ text: String, _ title: String) {
-        draft.kept.append(ContentLine.kept(dialect.name + "-" + title, text))
-    }
-
     private func values(_ text: String) -> [String] {
         var texts = [text]
         for separator in dialect.separators {
@@ -178,6 +219,7 @@ struct ContactRow {
     /// have several in one.
     private func reachable(_ text: String, _ column: ContactColumn) -> [String] {
         if column.field == .emails || dialect.separators == [":::"] { return values(text) }
+        if !dialect.isDefused, !text.utf8.contains(ASCII.lineFeed) { return [text] }
         return text.split(separator: dialect.isDefused ? "; " : "\n").compactMap { String($0).trimmedOrNil }
     }
 
@@ -209,26 +251,4 @@ extension ContentLine {
         }
         return "X-" + letters.joined()
     }
-}
-
-extension CivilDate {
-    /// Reads `22 Nov 2026`, with English or French months, whole or shortened: `22 nov. 2026`, `1er août 2026`.
-    init?(connectedOn text: String) {
-        let words = SearchKey.folded(text).split(separator: " ")
-        guard words.count == 3, let year = ASCII.number(Array(words[2].utf8)[...]) else { return nil }
-        let day = words[0].hasSuffix("er") ? words[0].dropLast(2) : words[0]
-        let name = words[1].hasSuffix(".") ? words[1].dropLast() : words[1]
-        guard let number = ASCII.number(Array(day.utf8)[...]), name.utf8.count >= 3,
-            let month = Self.months.firstIndex(where: { $0.contains { $0.hasPrefix(name) } })
-        else { return nil }
-        self.init(year: year, month: month + 1, day: number)
-    }
-
-    /// As folded. Of the months that begin alike, "juin" and "juillet" differ from the fourth letter on, and nobody
-    /// shortens them to three.
-    private static let months = [
-        ["january", "janvier"], ["february", "fevrier"], ["march", "mars"], ["april", "avril"], ["may", "mai"],
-        ["june", "juin"], ["july", "juillet"], ["august", "aout"], ["september", "septembre"],
-        ["october", "octobre"], ["november", "novembre"], ["december", "decembre"],
-    ]
 }

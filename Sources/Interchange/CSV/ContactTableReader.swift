@@ -4,20 +4,23 @@ import Relationships
 struct ContactTableReader {
     private let table: CSVTable<ContactColumn>
     private let dialect: ContactDialect
+    /// As `ReadingOptions` has it.
+    private let isDayFirst: Bool?
 
-    /// - Parameter map: the user's words for the columns; without them the header must be one that is known.
-    init(file: String, text: ArraySlice<UInt8>, map: ColumnMap?) throws(ImportFailure) {
-        guard let map else {
+    /// - Parameter options: The user's words for the columns; without them the header must be one that is known.
+    init(file: String, text: ArraySlice<UInt8>, options: ReadingOptions) throws(ImportFailure) {
+        isDayFirst = options.isDayFirst
+        guard let map = options.columns else {
             var recognised: ContactDialect?
             table = try CSVTable(file: file, text: text) { header in
                 let found = ContactDialect.recognised(header)
                 recognised = found?.dialect
                 return found?.layout
             }
-            dialect = recognised ?? .mapped
+            dialect = recognised ?? .plain
             return
         }
-        dialect = .mapped
+        dialect = .plain
         var best: [String]?
         do throws(ImportFailure) {
             table = try CSVTable(file: file, text: text) { header in
@@ -32,34 +35,74 @@ struct ContactTableReader {
 
     /// The program that wrote the table; of another table, its columns.
     private var origin: String {
-        let isKnown = ContactDialect.all.contains { $0.name == dialect.name }
-        return isKnown
-            ? dialect.name.lowercased() : "table-" + Fingerprint.text(of: table.titles.joined(separator: "\n"))
+        dialect.signature.isEmpty
+            ? "table-" + Fingerprint.text(of: table.titles.joined(separator: "\n")) : dialect.name.lowercased()
     }
 
-    func cards() throws(ImportFailure) -> [ImportedCard] {
-        let rows = try table.rows()
-        let birthdays = rows.lazy.flatMap(\.cells).filter { $0.column?.field == .birthday }.map(\.text)
-        let dates = TableDates(of: birthdays, isFrench: table.layout.isFrench)
-        var cards = rows.map { card($0, dates) }
-        if !cards.isEmpty { cards[0].notices.insert(contentsOf: table.notices, at: 0) }
+    func cards() -> [ImportedCard] {
+        let contents = table.read()
+        let origin = origin
+        let dates = dates(in: contents.rows)
+        var (cards, hidden): ([ImportedCard], [Int]) = ([], [])
+        cards.reserveCapacity(contents.rows.count)
+        for row in contents.rows {
+            if let card = card(row, dates, origin) { cards.append(card) } else { hidden.append(row.line) }
+        }
+        var notices = contents.notices + headerNotices(contents.rows, dates)
+        if let first = hidden.first {
+            notices.append(ImportNotice(file: table.file, line: first, reason: .hiddenMembers(hidden.count)))
+        }
+        guard !notices.isEmpty else { return cards }
+        if cards.isEmpty {
+            return [ImportedCard(contact: nil, file: table.file, line: table.headerLine, notices: notices)]
+        }
+        cards[0].notices.insert(contentsOf: notices, at: 0)
         return cards
     }
 
-    private func card(_ row: CSVTable<ContactColumn>.Row, _ dates: TableDates) -> ImportedCard {
+    private func dates(in rows: [CSVTable<ContactColumn>.Row]) -> TableDates {
+        let fields: Set<ContactColumn.Field> = [.birthday, .metOn, .anniversary]
+        let columns = table.layout.columns.indices.filter { index in
+            table.layout.columns[index].map { fields.contains($0.field) } ?? false
+        }
+        let texts = rows.lazy.flatMap { row in columns.lazy.map { row.cells[$0] } }
+        return TableDates(of: texts, hasDayFirstTitles: table.layout.isDayFirst, isDayFirst: isDayFirst)
+    }
+
+    /// Which columns that hold anything are not known, and how dates are read.
+    private func headerNotices(_ rows: [CSVTable<ContactColumn>.Row], _ dates: TableDates) -> [ImportNotice] {
+        let unknown = table.titles.indices.filter { index in
+            table.layout.columns[index] == nil && rows.contains { $0.refusal == nil && !$0.cells[index].isEmpty }
+        }
+        var reasons = dates.notice.map { [$0] } ?? []
+        if !unknown.isEmpty { reasons.append(.unknownColumns(unknown.map(title))) }
+        return reasons.map { ImportNotice(file: table.file, line: table.headerLine, reason: $0) }
+    }
+
+    /// What a column is called: by its number where nothing stands above it.
+    private func title(_ index: Int) -> String {
+        let title = table.titles[index]
+        return title.isEmpty ? String(index + 1) : title
+    }
+
+    /// The person of a row; nil for a member who is hidden.
+    private func card(
+        _ row: CSVTable<ContactColumn>.Row, _ dates: TableDates, _ origin: String
+    ) -> ImportedCard? {
+        if let refusal = row.refusal { return ImportedCard(refused: refusal, file: table.file, line: row.line) }
         var card = ImportedCard(contact: nil, file: table.file, line: row.line)
         var person = ContactRow(dialect, dates)
-        for (column, title, text) in row.cells {
-            let text = dialect.isDefused ? DefusedCell.read(text) : text
-            let reason = person.take(text, column, title)
+        for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
+            let text = dialect.isDefused ? DefusedCell.read(cell) : cell
+            let reason = person.take(text, table.layout.columns[index], title(index))
             if let reason { card.notices.append(ImportNotice(file: table.file, line: row.line, reason: reason)) }
         }
         card.contact = person.contact()
         card.hasOwnID = person.hasOwnID
         card.origin = card.hasOwnID ? nil : origin
-        if card.contact == nil {
-            card.notices.append(ImportNotice(file: table.file, line: row.line, reason: .emptyRow))
-        }
+        guard card.contact == nil else { return card }
+        if dialect.isOfNamesOnly && person.isHidden { return nil }
+        card.notices.append(ImportNotice(file: table.file, line: row.line, reason: .emptyRow))
         return card
     }
 }

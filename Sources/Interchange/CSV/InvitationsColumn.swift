@@ -9,20 +9,20 @@ enum InvitationsColumn {
         var seen: Set<Self> = []
         let columns = header.words.map { word in names[word].flatMap { seen.insert($0).inserted ? $0 : nil } }
         guard seen.isSuperset(of: [.from, .sentAt, .direction]) else { return nil }
-        return TableLayout(columns: columns, isFrench: header.words.contains(where: french.contains))
+        return TableLayout(columns: columns, isDayFirst: header.words.contains(where: french.contains))
     }
 
     private static let names: [String: Self] = [
         "from": .from, "de": .from, "expediteur": .from,
         "to": .to, "a": .to, "destinataire": .to,
-        "sentat": .sentAt, "senton": .sentAt, "envoyele": .sentAt, "envoyeea": .sentAt, "dated'envoi": .sentAt,
+        "sentat": .sentAt, "senton": .sentAt, "envoyele": .sentAt, "envoyeea": .sentAt, "datedenvoi": .sentAt,
         "message": .message,
         "direction": .direction, "sens": .direction,
-        "inviterprofileurl": .inviter, "urlduprofildel'expediteur": .inviter, "urlduprofildel'invitant": .inviter,
-        "inviteeprofileurl": .invitee, "urlduprofildudestinataire": .invitee, "urlduprofildel'invite": .invitee,
+        "inviterprofileurl": .inviter, "urlduprofildelexpediteur": .inviter, "urlduprofildelinvitant": .inviter,
+        "inviteeprofileurl": .invitee, "urlduprofildudestinataire": .invitee, "urlduprofildelinvite": .invitee,
     ]
 
     private static let french: Set<String> = [
-        "de", "expediteur", "a", "destinataire", "envoyele", "envoyeea", "dated'envoi", "sens",
+        "de", "expediteur", "a", "destinataire", "envoyele", "envoyeea", "datedenvoi", "sens",
     ]
 }

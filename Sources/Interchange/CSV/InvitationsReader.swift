@@ -11,35 +11,44 @@ struct InvitationsReader {
         table = try CSVTable(file: file, text: text, layout: InvitationsColumn.layout)
     }
 
-    func cards() throws(ImportFailure) -> [ImportedCard] {
-        var cards: [ImportedCard] = []
-        for row in try table.rows() { cards.append(try card(row)) }
-        if !cards.isEmpty { cards[0].notices.insert(contentsOf: table.notices, at: 0) }
+    func cards() -> [ImportedCard] {
+        let contents = table.read()
+        var cards = contents.rows.map(card)
+        if !cards.isEmpty { cards[0].notices.insert(contentsOf: contents.notices, at: 0) }
         return cards
     }
 
-    private func card(_ row: CSVTable<InvitationsColumn>.Row) throws(ImportFailure) -> ImportedCard {
+    private func card(_ row: CSVTable<InvitationsColumn>.Row) -> ImportedCard {
+        if let refusal = row.refusal { return refused(row, refusal) }
+        let direction = text(.direction, row) ?? ""
+        guard let isIncoming = Self.isIncoming(direction) else { return refused(row, .unknownDirection(direction)) }
+        let sentAt = text(.sentAt, row) ?? ""
+        guard let date = CivilDate(sentAt: sentAt, isDayFirst: table.layout.isDayFirst) else {
+            return refused(row, .unreadableDate(sentAt))
+        }
         var card = ImportedCard(contact: nil, file: table.file, line: row.line)
-        guard let isIncoming = Self.isIncoming(row[.direction] ?? "") else {
-            throw failure(row, .unknownDirection(row[.direction] ?? ""))
-        }
-        let sentAt = row[.sentAt] ?? ""
-        guard let date = CivilDate(sentAt: sentAt, isDayFirst: table.layout.isFrench) else {
-            throw failure(row, .unreadableDate(sentAt))
-        }
         guard isIncoming else {
             card.isOutgoing = true
             return card
         }
-        guard let name = row[.from] else {
+        guard let name = text(.from, row) else {
             card.notices.append(ImportNotice(file: table.file, line: row.line, reason: .emptyRow))
             return card
         }
+        let inviter = text(.inviter, row)
         card.request = Request(
-            id: Self.id(of: row[.inviter], name, date), name: name, url: row[.inviter], message: row[.message],
-            date: date, source: Self.source)
+            id: Self.id(of: inviter, name, date), name: name, url: inviter, message: text(.message, row), date: date,
+            source: Self.source)
         return card
     }
+
+    private func text(_ column: InvitationsColumn, _ row: CSVTable<InvitationsColumn>.Row) -> String? {
+        table.layout.columns.firstIndex(of: column).map { row.cells[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private func refused(
+        _ row: CSVTable<InvitationsColumn>.Row, _ reason: ImportFailure.Reason
+    ) -> ImportedCard { ImportedCard(refused: reason, file: table.file, line: row.line) }
 
     /// The same invitation is the same request on every device (`Storage/FORMAT.md`, "Records").
     static func id(of url: String?, _ name: String, _ date: CivilDate) -> Request.ID {
@@ -54,10 +63,6 @@ struct InvitationsReader {
         default: nil
         }
     }
-
-    private func failure(
-        _ row: CSVTable<InvitationsColumn>.Row, _ reason: ImportFailure.Reason
-    ) -> ImportFailure { ImportFailure(file: table.file, line: row.line, reason: reason) }
 }
 
 extension CivilDate {
@@ -67,23 +72,10 @@ extension CivilDate {
     /// Which of two numbers is the month is told by the one that can't be; else an hour of AM or PM has it first, and
     /// `isDayFirst` decides the rest.
     init?(sentAt text: String, isDayFirst: Bool) {
-        if let date = CivilDate(String(text.prefix(10))) {
-            let next = text.dropFirst(10).first
-            guard next.map({ $0 == " " || $0 == "T" || $0 == "," }) ?? true else { return nil }
-            self = date
-            return
-        }
-        let words = text.split { $0.isWhitespace || $0 == "," }
-        let parts = words.first?.split(separator: "/", omittingEmptySubsequences: false) ?? []
-        let numbers = parts.compactMap { ASCII.number(Array($0.utf8)[...]) }
-        guard parts.count == 3, numbers.count == 3 else {
-            self.init(connectedOn: words.prefix(3).joined(separator: " "))
-            return
-        }
-        let year = parts[2].utf8.count == 2 ? 2000 + numbers[2] : numbers[2]
-        let isTwelveHours = words.last.map { ["am", "pm"].contains($0.lowercased()) } ?? false
-        let dayIsFirst = numbers[0] > 12 || numbers[1] <= 12 && isDayFirst && !isTwelveHours
-        let (day, month) = dayIsFirst ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
-        self.init(year: year, month: month, day: day)
+        guard let written = WrittenDate(text) else { return nil }
+        let isTwelveHours = ["am", "pm"].contains(text.suffix(2).lowercased())
+        let order = written.isDayFirst ?? (isDayFirst && !isTwelveHours)
+        guard let date = written.birthday(isDayFirst: order, since: 1980), let year = date.year else { return nil }
+        self.init(year: year, month: date.month, day: date.day)
     }
 }

@@ -2,7 +2,7 @@ import Relationships
 
 /// A person as gathered from the attributes of one entry.
 struct LDIFEntry {
-    private var row = ContactRow(.ldif, TableDates(of: [], isFrench: false))
+    private var row = ContactRow(.ldif, TableDates(of: [], hasDayFirstTitles: false, isDayFirst: nil))
     private let charset: Charset?
     private var units: [String] = []
     private var kept: [String] = []
@@ -93,7 +93,7 @@ struct LDIFEntry {
 }
 
 extension ContactDialect {
-    fileprivate static let ldif = ContactDialect(name: "LDIF", column: { _ in nil }, signature: [], separators: [])
+    fileprivate static let ldif = ContactDialect(name: "LDIF", separators: [])
 }
 
 extension LDIFEntry {

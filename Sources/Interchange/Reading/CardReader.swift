@@ -38,11 +38,11 @@ public enum CardReader {
         case .linkedInInvitations where columns == nil:
             return try InvitationsReader(file: file.name, text: text).cards()
         case .contactTable where columns == nil:
-            return try ContactTableReader(file: file.name, text: text, map: nil).cards()
+            return try ContactTableReader(file: file.name, text: text, options: options).cards()
         case nil where columns == nil:
             throw ImportFailure(file: file.name, line: 1, reason: .unknownFormat)
         default:
-            return try ContactTableReader(file: file.name, text: text, map: columns).cards()
+            return try ContactTableReader(file: file.name, text: text, options: options).cards()
         }
     }
 }

@@ -40,11 +40,12 @@ struct ContactDraft {
                 label: label))
     }
 
-    /// The contact; nil when there is nothing to call it by: no name, no organization, no email address.
+    /// The contact; nil when there is nothing to call it by: no name, no organization, no address, no number.
     mutating func contact() -> Contact? {
         keepInternalAddresses()
         let composed = [givenName, additionalNames, familyName].compactMap { $0 }.joined(separator: " ")
-        guard let name = name ?? (composed.isEmpty ? organization ?? emails.first?.value : composed) else { return nil }
+        let called = organization ?? nicknames.first ?? emails.first?.value ?? phones.first?.value
+        guard let name = name ?? (composed.isEmpty ? called : composed) else { return nil }
         let profiles = profiles + urls.compactMap { ProfileAddress($0.value) }
         let id = Identity(
             uid: uid, profile: profiles.first, emails: emails.map(\.value), phones: phones.map(\.value), name: name,

@@ -51,6 +51,17 @@ public struct ImportNotice: Hashable, Sendable {
         case unknownMember(String)
         /// Kept unread: the birthday is no date, or not a whole one.
         case unreadableBirthday(String)
+        /// Kept unread: columns of a table whose titles are not known.
+        case unknownColumns([String])
+        /// So many rows had fewer cells than the header and were filled up, so many had more, all of them empty.
+        case raggedRows(short: Int, long: Int)
+        /// Passed over: so many members who show neither a name nor anything else.
+        case hiddenMembers(Int)
+        /// Dates such as this one can be read two ways; the language decided.
+        case assumedDates(String, isDayFirst: Bool)
+        /// Kept unread: dates that can be read both ways, beside these two, of which one has the day first, the other
+        /// the month.
+        case contradictingDates(String, String)
         /// Kept unread: the day of the connection is no date.
         case unreadableDate(String)
         /// Kept unread: the property is longer than the 1,048,576 bytes that a field may have.

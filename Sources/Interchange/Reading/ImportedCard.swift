@@ -29,4 +29,10 @@ public struct ImportedCard: Sendable {
         self.line = line
         self.notices = notices
     }
+
+    /// A damaged card or row, which is left out.
+    init(refused reason: ImportFailure.Reason, file: String, line: Int) {
+        let notice = ImportNotice(file: file, line: line, reason: .refused(reason))
+        self.init(contact: nil, file: file, line: line, notices: [notice])
+    }
 }

@@ -12,7 +12,7 @@ public enum SourceFormat: Sendable {
     case abook
     /// The entries of a directory (RFC 2849), as Thunderbird exports its address book.
     case ldif
-    /// A table of people as LinkedIn (`Connections.csv`), Google Contacts, Outlook, Thunderbird or Arrosoir export it.
+    /// A table of people, as LinkedIn, Google Contacts, Outlook, Thunderbird, Arrosoir and others export it, or a plain list.
     case contactTable
     /// LinkedIn's `Invitations.csv`.
     case linkedInInvitations
@@ -35,7 +35,7 @@ public enum SourceFormat: Sendable {
             if ASCII.trimmed(line.bytes).isEmpty { continue }
             let format = recognised(inText: line.bytes)
             let isTable = format == .contactTable || format == .linkedInInvitations
-            return isTable && CSVHeader.readings(of: line.bytes).allSatisfy { $0.titles.count < 3 } ? nil : format
+            return isTable && CSVHeader.readings(of: line).allSatisfy { $0.titles.count < 3 } ? nil : format
         }
         return nil
     }
@@ -50,7 +50,7 @@ public enum SourceFormat: Sendable {
         while let line = lines.next() {
             if VCardReader.isBeginning(line.bytes) { return .vCard }
             if AddressBookReader.isBeginning(line.bytes) { return .abook }
-            for header in CSVHeader.readings(of: line.bytes) {
+            for header in CSVHeader.readings(of: line) {
                 if ContactDialect.recognised(header) != nil { return .contactTable }
                 if InvitationsColumn.layout(header) != nil { return .linkedInInvitations }
             }

@@ -30,7 +30,7 @@ struct Import: StoreCommand {
     }
 
     private func readingOptions() throws -> ReadingOptions {
-        var options = ReadingOptions()
+        var options = ReadingOptions(isDayFirst: Environment.isDayFirst)
         if !columns.isEmpty { options.columns = try Self.map(columns) }
         if let charset {
             options.charset = Charset(charset)

@@ -72,6 +72,11 @@ extension Phrase {
         case .notBase64(let property): .notBase64(property)
         case .unknownVersion(let version): .unknownVersion(version)
         case .unreadableBirthday(let text), .unreadableDate(let text): .unreadableDate(text)
+        case .unknownColumns(let titles): .unknownColumns(titles)
+        case .raggedRows(let short, let long): .raggedRows(short: short, long: long)
+        case .hiddenMembers(let count): .hiddenMembers(count)
+        case .assumedDates(let text, let isDayFirst): .assumedDates(text, isDayFirst: isDayFirst)
+        case .contradictingDates(let day, let month): .contradictingDates(day, month)
         case .tooLong(let property): .propertyTooLong(property)
         case .differs(let field, let existing, let imported):
             .differs(field.name, existing: existing, imported: imported)

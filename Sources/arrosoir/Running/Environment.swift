@@ -30,6 +30,13 @@ enum Environment {
         return String(cString: value)
     }
 
+    /// Whether the user writes the day of a date before the month: outside the United States, and in French everywhere.
+    static var isDayFirst: Bool {
+        let name = ["LC_ALL", "LC_TIME", "LANG"].lazy.compactMap(variable).first ?? ""
+        let isAmerican = ["", "C", "POSIX", "en"].contains(name.prefix { $0 != "." }) || name.hasPrefix("en_US")
+        return language == .french || !isAmerican
+    }
+
     /// Every variable, as a program that we start inherits it.
     static var all: [String: String?] {
         var variables: [String: String?] = [:]

@@ -155,8 +155,14 @@ extension OptionHelp {
     public static let map = OptionHelp(
         Phrase("Column=field", "Colonne=champ"),
         Phrase(
-            "What a column of an unknown table holds; once for each column.",
-            "Ce que contient une colonne d’un tableau inconnu ; une fois par colonne."))
+            """
+            What a column of an unknown table holds; once for each column. 1=email names a column by its number, for a \
+            list without titles.
+            """,
+            """
+            Ce que contient une colonne d’un tableau inconnu ; une fois par colonne. 1=email la désigne par son numéro, \
+            pour une liste sans titres.
+            """))
     public static let prefer = OptionHelp(
         Phrase("file|mine", "fichier|contact"),
         Phrase(

@@ -11,9 +11,7 @@ extension Phrase {
         "it is of no format that is known; of a table --map says what its columns hold",
         "son format n’est pas connu ; d’un tableau, --map dit ce que contiennent les colonnes")
     public static func missingColumns(_ titles: [String]) -> Phrase {
-        let list = titles.map { quoted($0)[.english] }.joined(separator: ", ")
-        let liste = titles.map { quoted($0)[.french] }.joined(separator: ", ")
-        return Phrase("no line has the title \(list)", "aucune ligne n’a le titre \(liste)")
+        Phrase("no line has the title %1", "aucune ligne n’a le titre %1").with(listed(titles))
     }
     public static let zipArchive = Phrase(
         "a zip archive: unpack it first: unzip FILE -d FOLDER, then import FOLDER",
@@ -77,8 +75,8 @@ extension Phrase {
     public static let endWithoutBeginning = Phrase(
         "a card ends here that has not begun", "une fiche finit ici qui n’a pas commencé")
     public static let unclosedQuote = Phrase(
-        "the row that begins here has a quotation mark that is never closed",
-        "la ligne qui commence ici a un guillemet jamais refermé")
+        "the row that begins here has a quotation mark that is never closed: nothing from here on can be read",
+        "la ligne qui commence ici a un guillemet jamais refermé : rien ne peut être lu à partir d’ici")
     public static let textAfterQuote = Phrase(
         "the row that begins here has text behind a closing quotation mark",
         "la ligne qui commence ici a du texte après un guillemet fermant")
@@ -146,11 +144,53 @@ extension Phrase {
         Phrase("the date %1 is no date, kept unread", "la date %1 n’en est pas une, gardée sans être lue").with(
             quoted(text))
     }
+    /// "kept, not understood: “Shoe”, “Hat”".
+    public static func unknownColumns(_ titles: [String]) -> Phrase {
+        Phrase("kept, not understood: %1", "gardé, mais non compris : %1").with(listed(titles))
+    }
+    public static func raggedRows(short: Int, long: Int) -> Phrase {
+        let filled = counted(
+            short, Phrase("# short row filled up", "# ligne trop courte complétée"),
+            Phrase("# short rows filled up", "# lignes trop courtes complétées"))
+        let cut = counted(
+            long, Phrase("empty cells of # row dropped", "cellules vides en trop laissées dans # ligne"),
+            Phrase("empty cells of # rows dropped", "cellules vides en trop laissées dans # lignes"))
+        if long == 0 { return filled }
+        return short == 0 ? cut : Phrase("%1, %2", "%1, %2").with(filled, cut)
+    }
+    public static func hiddenMembers(_ count: Int) -> Phrase {
+        counted(
+            count, Phrase("# member who shows no name, skipped", "# membre qui ne montre pas son nom, ignoré"),
+            Phrase("# members who show no name, skipped", "# membres qui ne montrent pas leur nom, ignorés"))
+    }
+    /// "dates such as 3/4/1980 were read with the day first".
+    public static func assumedDates(_ text: String, isDayFirst: Bool) -> Phrase {
+        isDayFirst
+            ? Phrase(
+                "dates such as %1 were read with the day first", "les dates comme %1 sont lues avec le jour en premier"
+            ).with(text)
+            : Phrase(
+                "dates such as %1 were read with the month first",
+                "les dates comme %1 sont lues avec le mois en premier"
+            ).with(text)
+    }
+    public static func contradictingDates(_ day: String, _ month: String) -> Phrase {
+        Phrase(
+            "%1 has the day first and %2 the month: dates that can be read both ways are kept unread",
+            "%1 a le jour en premier et %2 le mois : les dates qui ont deux lectures sont gardées sans être lues"
+        ).with(day, month)
+    }
     public static func propertyTooLong(_ name: String) -> Phrase {
         Phrase("%1 is longer than a mebibyte, kept unread", "%1 dépasse un mébioctet, gardé sans être lu").with(name)
     }
     public static func differs(_ field: String, existing: String, imported: String) -> Phrase {
         Phrase("%1 stays %2, not %3", "%1 reste %2, pas %3").with(field, quoted(existing), quoted(imported))
+    }
+
+    private static func listed(_ titles: [String]) -> Phrase {
+        Phrase(
+            titles.map { quoted($0)[.english] }.joined(separator: ", "),
+            titles.map { quoted($0)[.french] }.joined(separator: ", "))
     }
 
     // MARK: The report

@@ -1,53 +1,50 @@
-/// How a program names the columns of the people that it exports.
+/// What a program does its own way in the table of people that it exports.
 ///
-/// Example: `ContactDialect.google.column("email1value")` is the first email address.
+/// Example: `ContactDialect.google.own("email1value")` is the first email address.
 struct ContactDialect: Sendable {
     /// In the names of the properties that cells without a field are kept as: `X-GOOGLE-PHOTO`.
     let name: String
-    /// By the title as `CSVHeader.words` has it.
-    let column: @Sendable (String) -> ContactColumn?
-    /// Titles that no other program has.
-    let signature: Set<String>
-    /// Those that only a French header has.
-    var french: Set<String> = []
+    /// Titles that no other program has, as `CSVHeader.words` has them.
+    var signature: Set<String> = []
+    /// The titles that mean something else than elsewhere.
+    var own: @Sendable (String) -> [ContactColumn]? = { _ in nil }
     /// What parts several values in one cell.
     var separators = [";", ","]
     /// What the links of a row are.
     var linkLabel: String?
     /// Where the people of such a file were met.
     var occasion: String?
-    /// Whether a row without a name is nobody: on LinkedIn an account that is no more.
+    /// Whether a row without a name is nobody: on LinkedIn a member who is hidden.
     var isOfNamesOnly = false
     /// Whether a cell that a spreadsheet could take for a formula has a mark before it.
     var isDefused = false
 
-    static let all = [linkedIn, google, outlook, thunderbird, arrosoir]
+    private static let all = [
+        arrosoir, linkedIn, linkedInContacts, google, yahoo, hubSpot, mailchimp, thunderbird, outlook,
+    ]
 
-    /// For a table whose columns the user has named.
-    static let mapped = ContactDialect(name: "CSV", column: { _ in nil }, signature: [])
+    /// For a table of no known program, or whose columns the user has named.
+    static let plain = ContactDialect(name: "CSV")
 
-    /// The dialect that knows most titles of a header, and what its columns hold.
+    /// The dialect of a header, and what its columns hold.
     ///
-    /// nil when the header names nobody, or is of a table that shares some columns: where most are unknown, nobody can
-    /// say what the known ones mean.
+    /// nil when the header has nothing to call anybody by, or is of a table that shares some columns: where most are
+    /// unknown, nobody can say what the known ones mean.
     static func recognised(_ header: CSVHeader) -> (dialect: ContactDialect, layout: TableLayout<ContactColumn>)? {
-        var best: (dialect: ContactDialect, layout: TableLayout<ContactColumn>, known: Int)?
-        for dialect in all {
-            var seen: Set<ContactColumn> = []
-            let columns = header.words.map { word in
-                dialect.column(word).flatMap { seen.insert($0).inserted ? $0 : nil }
-            }
-            let fields = Set(seen.map(\.field))
-            guard fields.contains(.name) || fields.isSuperset(of: [.givenName, .familyName]) else { continue }
-            let isSigned = !dialect.signature.isDisjoint(with: header.words)
-            guard isSigned || dialect.signature.isEmpty, isSigned || 2 * seen.count >= header.words.count else {
-                continue
-            }
-            if seen.count > best?.known ?? 0 {
-                let isFrench = header.words.contains(where: dialect.french.contains)
-                best = (dialect, TableLayout(columns: columns, isFrench: isFrench), seen.count)
-            }
-        }
-        return best.map { ($0.dialect, $0.layout) }
+        let signed = all.first { !$0.signature.isDisjoint(with: header.words) }
+        let dialect = signed ?? plain
+        let columns = ColumnMeaning.columns(of: header, own: dialect.own)
+        let known = Set(columns.compactMap(\.?.field))
+        guard !known.isDisjoint(with: [.name, .givenName, .familyName, .emails, .phones]),
+            signed != nil || isPlain(header, columns)
+        else { return nil }
+        let isDayFirst = !ColumnTitle.dayFirst.isDisjoint(with: header.words)
+        return (dialect, TableLayout(columns: columns, isDayFirst: isDayFirst))
+    }
+
+    /// A line of prose may have a title in it, and one such word may be a line.
+    private static func isPlain(_ header: CSVHeader, _ columns: [ContactColumn?]) -> Bool {
+        let (known, titled) = (columns.count { $0 != nil }, header.words.count { !$0.isEmpty })
+        return 2 * known >= titled && (known > 1 || header.isOnFirstLine)
     }
 }
