@@ -39,16 +39,14 @@ struct CardAssignment {
     ///
     /// A weak card is so judged by all whom it could mean, in a second import as in the first.
     private static func inOrderOfStrength(_ cards: [ImportedCard]) -> [Card] {
-        let all = cards.enumerated().compactMap { number, card in
-            card.contact.map {
-                Card(number: number, source: card, contact: $0, keys: IdentifyingKeys($0))
-            }
+        var groups: [[Card]] = [[], [], [], []]
+        for (number, source) in cards.enumerated() {
+            guard let contact = source.contact else { continue }
+            let card = Card(number: number, source: source, contact: contact, keys: IdentifyingKeys(contact))
+            let strength = source.hasOwnID ? 0 : card.keys.isStrong ? 1 : card.keys.isBare ? 3 : 2
+            groups[strength].append(card)
         }
-        let own = all.filter(\.source.hasOwnID)
-        let others = all.filter { !$0.source.hasOwnID }
-        let strong = others.filter(\.keys.isStrong)
-        let weak = others.filter { !$0.keys.isStrong }
-        return own + strong + weak.filter { !$0.keys.isBare } + weak.filter(\.keys.isBare)
+        return Array(groups.joined())
     }
 
     private mutating func take(_ card: Card) {
@@ -76,7 +74,7 @@ struct CardAssignment {
             return index
         }
         if let index = known.index(ofCard: id) ?? known.index(of: network.canonical(id)) { return index }
-        guard !card.source.hasOwnID else { return nil }
+        guard !card.source.hasOwnID, !network.facts.isEmpty else { return nil }
         return Identity.earlierKeys(of: card.contact).lazy.compactMap { known.index(of: network.canonical($0)) }
             .first { known.people[$0].keys.canBeJoined(with: card.keys) }
     }
@@ -109,6 +107,7 @@ struct CardAssignment {
     /// Whether the contact was deleted, or the one that it was merged into. One whose import was undone was not: it has
     /// a record as well, and is a stranger again.
     private func isDeleted(_ card: Card) -> Bool {
+        if network.facts.isEmpty { return false }
         let ids = [card.contact.id] + (card.source.hasOwnID ? [] : Identity.earlierKeys(of: card.contact))
         return ids.flatMap { [$0, network.canonical($0)] }.contains { id in
             guard let record = network.facts[.contact(id)] else { return false }

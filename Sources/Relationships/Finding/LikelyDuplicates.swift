@@ -82,23 +82,6 @@ private struct DuplicateSearch {
         }.map(\.pair)
     }
 
-    /// All that a record says: how many facts, and a number that it has in common with those that say the same.
-    private struct Statement {
-        let count: Int
-        let number: Int
-    }
-
-    private func statements(of members: Set<Int>) -> [Int: Statement] {
-        var numbers: [[Field: Set<Value>]: Int] = [:]
-        let statements = members.map { member in
-            let said = records[member].contact.compared
-            let number = numbers[said] ?? numbers.count
-            numbers[said] = number
-            return (member, Statement(count: said.values.reduce(0) { $0 + $1.count }, number: number))
-        }
-        return Dictionary(uniqueKeysWithValues: statements)
-    }
-
     private struct Found {
         let one: Int
         let other: Int
@@ -107,14 +90,14 @@ private struct DuplicateSearch {
     }
 
     private var found: [Found] {
-        let shared = sharers.values.filter { $0.count > 1 }
-        let statements = statements(of: Set(shared.joined()))
         var seen: Set<[Int]> = []
         var all: [Found] = []
-        for members in shared {
-            let members = members.sorted { (-statements[$0]!.count, $0) < (-statements[$1]!.count, $1) }
-            for pair in pairs(among: members, statements) where seen.insert([pair.one, pair.other]).inserted {
-                all.append(pair)
+        var said: [Int: [Field: Set<Value>]] = [:]
+        for members in sharers.values where members.count > 1 {
+            let members = members.sorted { (-records[$0].factCount, $0) < (-records[$1].factCount, $1) }
+            for place in members.indices {
+                guard let pair = pair(of: place, in: members, &said) else { continue }
+                if seen.insert([pair.one, pair.other]).inserted { all.append(pair) }
             }
         }
         return all.sorted {
@@ -123,22 +106,24 @@ private struct DuplicateSearch {
         }
     }
 
-    /// Each of those who share something with the first one that is equal, or else with the first that is alike.
-    private func pairs(among members: [Int], _ statements: [Int: Statement]) -> [Found] {
-        var twins: [Int: Int] = [:]
-        return members.indices.compactMap { place in
-            let member = members[place]
-            let number = statements[member]!.number
-            defer { if twins[number] == nil { twins[number] = member } }
-            if let twin = twins[number], let pair = pair(twin, member) {
-                return Found(one: twin, other: member, pair: pair, isEqual: true)
-            }
-            for (otherPlace, other) in members.prefix(Self.comparedAtMost).enumerated() where other != member {
-                let (one, other) = otherPlace < place ? (other, member) : (member, other)
-                if let pair = pair(one, other) { return Found(one: one, other: other, pair: pair, isEqual: false) }
-            }
-            return nil
+    /// A member of a group with the first one that is equal, or else with the first that is alike.
+    ///
+    /// - Parameter said: what the records say, for those that were asked before.
+    private func pair(of place: Int, in members: [Int], _ said: inout [Int: [Field: Set<Value>]]) -> Found? {
+        func facts(_ index: Int) -> [Field: Set<Value>] {
+            let facts = said[index] ?? records[index].contact.compared
+            said[index] = facts
+            return facts
         }
+        var first: Found?
+        for (otherPlace, other) in members.prefix(Self.comparedAtMost).enumerated() where otherPlace != place {
+            let (one, other) = otherPlace < place ? (other, members[place]) : (members[place], other)
+            guard let pair = pair(one, other) else { continue }
+            let found = Found(one: one, other: other, pair: pair, isEqual: facts(one) == facts(other))
+            if found.isEqual { return found }
+            first = first ?? found
+        }
+        return first
     }
 
     /// nil for two who are not alike, or of whom it is decided.
@@ -151,7 +136,24 @@ private struct DuplicateSearch {
     }
 
     private func evidence(of one: ComparedRecord, and other: ComparedRecord) -> [LikelyDuplicate.Evidence] {
-        let areAlike = one.isCalledLike(other)
+        let haveOneName = one.nameKey == other.nameKey && !one.nameKey.isEmpty
+        var evidence = sharedReaches(one, other, areAlike: haveOneName || one.isCalledLike(other))
+        if let organization = one.contact.organization, one.organization == other.organization,
+            haveOneName || !one.nameKeys.isDisjoint(with: other.nameKeys)
+        {
+            evidence.append(.organization(organization))
+        }
+        guard haveOneName, !evidence.isEmpty || !one.hasOtherProfile(than: other) else { return evidence }
+        return evidence + [.name]
+    }
+
+    private func sharedReaches(
+        _ one: ComparedRecord, _ other: ComparedRecord, areAlike: @autoclosure () -> Bool
+    ) -> [LikelyDuplicate.Evidence] {
+        let hasNoEmail = one.emails.isEmpty || other.emails.isEmpty
+        let hasNoPhone = one.phones.isEmpty || other.phones.isEmpty
+        if hasNoEmail && hasNoPhone { return [] }
+        let areAlike = areAlike()
         func counts(_ key: Key) -> Bool { areAlike || sharers[key]!.count <= LikelyDuplicate.sharersAtMost }
         let emails = one.emails.intersection(other.emails).sorted().filter { counts(.email($0)) }
         let endings = areAlike ? Set(other.phones.values.compactMap(ReachKey.phoneEnding)) : []
@@ -159,15 +161,7 @@ private struct DuplicateSearch {
             other.phones[phone] != nil && counts(.phone(phone))
                 || ReachKey.phoneEnding(number).map(endings.contains) ?? false
         }
-        var evidence = emails.map { LikelyDuplicate.Evidence.email($0) } + phones.map { .phone($0.value) }
-        if let organization = one.contact.organization, one.organization == other.organization,
-            !one.nameKeys.isDisjoint(with: other.nameKeys)
-        {
-            evidence.append(.organization(organization))
-        }
-        let haveOneName = one.nameKey == other.nameKey && !one.nameKey.isEmpty
-        guard haveOneName, !evidence.isEmpty || !one.hasOtherProfile(than: other) else { return evidence }
-        return evidence + [.name]
+        return emails.map { .email($0) } + phones.map { .phone($0.value) }
     }
 }
 
@@ -181,6 +175,8 @@ private struct ComparedRecord {
     let emails: Set<String>
     /// Each number as it is written, by the form in which it is compared.
     let phones: [String: String]
+    /// How much the record says.
+    let factCount: Int
     private let profiles: Set<String>
 
     init(_ contact: Contact) {
@@ -190,6 +186,7 @@ private struct ComparedRecord {
         organization = contact.organization.map { SearchKey.words($0).joined(separator: " ") } ?? ""
         emails = Set(contact.emails.map { ReachKey.email($0.value) })
         phones = Dictionary(contact.phones.map { (ReachKey.phone($0.value), $0.value) }) { first, _ in first }
+        factCount = contact.factCount
         profiles = contact.profiles
     }
 

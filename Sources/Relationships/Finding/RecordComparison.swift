@@ -17,6 +17,15 @@ extension Contact {
     /// The LinkedIn profiles that an import found.
     var profiles: Set<String> { Set(sources.filter { $0.hasPrefix("linkedin:") }) }
 
+    /// How many values the fields hold.
+    var factCount: Int {
+        let values = [givenName, familyName, organization, title, timeZone, notes, wanted].count { $0 != nil }
+        let facts = [birthday != nil, met != nil, introducedBy != nil, standing != nil, cadence != nil].count { $0 }
+        let reaches = emails.count + phones.count + urls.count + addresses.count
+        let sets = nicknames.count + tags.count + circles.count + skills.count + needs.count + knows.count
+        return values + facts + reaches + sets + kept.count
+    }
+
     /// All that is said of the person, without labels and order, and with addresses and numbers in the form in which
     /// they are compared.
     var compared: [Field: Set<Value>] {
