@@ -33,7 +33,7 @@ extension ContactText {
         } else if let place = Self.lists[field] {
             edited[keyPath: place] = unique(entries(field).map { Self.unescaped($0.value) })
         } else if let place = Self.reaches[field] {
-            edited[keyPath: place] = entries(field).map { Reach(Self.unescaped($0.value), label: $0.label) }
+            edited[keyPath: place] = reaches(field, base[keyPath: place])
         } else {
             switch field {
             case .name:
@@ -55,6 +55,15 @@ extension ContactText {
             default: break
             }
         }
+    }
+
+    /// In the order of the lines: what stands first is what the user prefers.
+    private func reaches(_ field: Field, _ old: [Reach]) -> [Reach] {
+        let reaches = entries(field).map { entry in
+            let value = Self.unescaped(entry.value)
+            return (old.first { $0.value == value } ?? Reach(value)).labelled(entry.label)
+        }
+        return reaches.arranged(after: old)
     }
 
     private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
@@ -140,6 +149,7 @@ extension ContactText {
             var address = left.isEmpty ? Address(key: Fingerprint.text(of: entry.value)) : left.removeFirst()
             let parts = Self.parts(entry.value) + Array(repeating: nil, count: 5)
             (address.street, address.postalCode, address.city) = (parts[0], parts[1], parts[2])
+            if address.label != entry.label { address.types = [] }
             (address.region, address.country, address.label) = (parts[3], parts[4], entry.label)
             return address
         }

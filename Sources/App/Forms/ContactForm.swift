@@ -117,7 +117,7 @@ extension Form {
     ]
 
     private func reaches(_ name: Name, _ old: [Reach]) -> [Reach] {
-        list(name).map { value in old.first { $0.value == value } ?? Reach(value) }
+        list(name).map { value in old.first { $0.value == value } ?? Reach(value) }.arranged(after: old)
     }
 
     private func addresses(_ old: [Address]) -> [Address] {

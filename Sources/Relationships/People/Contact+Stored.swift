@@ -34,7 +34,7 @@ extension Contact: StoredRecord {
         emails = record.reaches(.emails)
         phones = record.reaches(.phones)
         urls = record.reaches(.urls)
-        addresses = record.elements(.addresses).map { Address(key: $0.key, $0.value) }
+        addresses = record.addresses(.addresses)
         birthday = record.text(.birthday).flatMap { Birthday($0) }
         timeZone = record.text(.timeZone)
         tags = record.keys(.tags)
@@ -78,33 +78,7 @@ extension Contact: StoredRecord {
     }
 }
 
-extension Facts.Record {
-    fileprivate func reaches(_ field: Field) -> [Reach] {
-        elements(field).map { Reach($0.key, label: $0.value.map?["label"]?.text) }
-    }
-}
-
 extension [String: Value] {
-    fileprivate static func reaches(_ reaches: [Reach]) -> Self {
-        Dictionary(
-            reaches.map { ($0.value, $0.label.map { label in .map(["label": .text(label)]) } ?? true) },
-            uniquingKeysWith: { first, _ in first })
-    }
-
-    fileprivate static func addresses(_ addresses: [Address]) -> Self {
-        Dictionary(
-            addresses.map { address in
-                (
-                    address.key,
-                    .members([
-                        "street": .text(address.street), "city": .text(address.city),
-                        "region": .text(address.region), "postalCode": .text(address.postalCode),
-                        "country": .text(address.country), "label": .text(address.label),
-                    ])
-                )
-            }, uniquingKeysWith: { first, _ in first })
-    }
-
     fileprivate static func needs(_ needs: [Need]) -> Self {
         Dictionary(
             needs.map { ($0.text, .members(["since": .date($0.since), "met": .date($0.met)])) },
@@ -131,15 +105,6 @@ extension [String: Value] {
             }
         }
         return chunks
-    }
-}
-
-extension Address {
-    fileprivate init(key: String, _ value: Value) {
-        let map = value.map ?? [:]
-        self.init(
-            key: key, street: map["street"]?.text, city: map["city"]?.text, region: map["region"]?.text,
-            postalCode: map["postalCode"]?.text, country: map["country"]?.text, label: map["label"]?.text)
     }
 }
 

@@ -1,7 +1,7 @@
 /// A person.
 ///
 /// Example: `var sophie = Contact(id: key, name: "Sophie Marchal")`; `sophie.tags = ["music"]`.
-/// Lists that are sets in the store are in the order of their bytes.
+/// Lists that are sets in the store are in the order of their bytes; of emails, phones and links the preferred is first.
 public struct Contact: Hashable, Identifiable, Sendable {
     public typealias ID = Identifier<Contact>
 
@@ -62,42 +62,6 @@ public struct Contact: Hashable, Identifiable, Sendable {
     public init(id: ID, name: String) {
         self.id = id
         self.name = name
-    }
-}
-
-/// A way to reach someone: an address, number or link, and what it is, such as `work`.
-public struct Reach: Hashable, Sendable {
-    public var value: String
-    public var label: String?
-
-    public init(_ value: String, label: String? = nil) {
-        self.value = value
-        self.label = label
-    }
-}
-
-/// A postal address; at least a city or a country makes one useful.
-public struct Address: Hashable, Sendable {
-    /// The key in the record's map; stable when other members change.
-    public var key: String
-    public var street: String?
-    public var city: String?
-    public var region: String?
-    public var postalCode: String?
-    public var country: String?
-    public var label: String?
-
-    public init(
-        key: String, street: String? = nil, city: String? = nil, region: String? = nil, postalCode: String? = nil,
-        country: String? = nil, label: String? = nil
-    ) {
-        self.key = key
-        self.street = street
-        self.city = city
-        self.region = region
-        self.postalCode = postalCode
-        self.country = country
-        self.label = label
     }
 }
 

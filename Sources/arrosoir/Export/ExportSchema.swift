@@ -50,7 +50,7 @@ extension FieldShape {
         case .members(let shapes): ExportSchema.object(shapes.map { ($0.key, $0.value.schema) })
         case .set(let shape): .members(["type": "array", "items": shape.schema, "uniqueItems": true])
         case .map(let shape): .members(["type": "object", "additionalProperties": shape.schema])
-        case .labelled: FieldShape.map(.members(["label": .text])).schema
+        case .labelled: FieldShape.map(.label).schema
         }
     }
 

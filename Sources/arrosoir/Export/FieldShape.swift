@@ -30,6 +30,11 @@ indirect enum FieldShape: Sendable {
         "ripe": .integer(1...Cadence.longest), "dry": .integer(1...2 * Cadence.longest), "never": .yes, "from": .date,
     ])
 
+    /// What an element of a labelled set says.
+    static let label = FieldShape.members([
+        "label": .text, "types": .set(.text), "preferred": .yes, "place": .integer(1...Int.max),
+    ])
+
     static func words<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.Type) -> FieldShape {
         .word(type.allCases.map(\.rawValue))
     }
@@ -59,6 +64,7 @@ extension FieldShape {
                     guard let value else { return (key, .null) }
                     switch self {
                     case .labelled where value.map == nil: return (key, .object([:]))
+                    case .labelled: return (key, FieldShape.label.json(value))
                     case .map(let shape): return (key, shape.json(value))
                     default: return (key, JSONValue(value))
                     }
@@ -106,7 +112,7 @@ extension FieldShape {
         switch self {
         case .map(let shape): shape.value(json)
         case .labelled where json.object?.members.isEmpty == true: true
-        case .labelled: FieldShape.members(["label": .text]).value(json)
+        case .labelled: FieldShape.label.value(json)
         default: nil
         }
     }

@@ -27,7 +27,7 @@ struct RecordShape: Sendable {
             .addresses: .map(
                 .members([
                     "street": .text, "city": .text, "region": .text, "postalCode": .text, "country": .text,
-                    "label": .text,
+                    "label": .text, "box": .text, "extended": .text, "preferred": .yes, "types": .set(.text),
                 ])),
             .birthday: .birthday, .timeZone: .text, .tags: .set(.text), .circles: .set(.text), .skills: .set(.text),
             .needs: .map(.members(["since": .date, "met": .date])),

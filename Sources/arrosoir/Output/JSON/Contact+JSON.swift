@@ -8,7 +8,8 @@ extension Contact {
             "id": .id(id), "name": .string(name), "givenName": .text(givenName), "familyName": .text(familyName),
             "nicknames": .texts(nicknames), "organization": .text(organization), "title": .text(title),
             "emails": .texts(emails.map(\.value)), "phones": .texts(phones.map(\.value)),
-            "urls": .texts(urls.map(\.value)), "labels": labels, "addresses": .array(addresses.map(\.json)),
+            "urls": .texts(urls.map(\.value)), "labels": labels, "types": types, "preferred": preferred,
+            "addresses": .array(addresses.map(\.json)),
             "birthday": .text(birthday?.description), "timeZone": .text(timeZone), "tags": .texts(tags),
             "circles": .texts(circles), "skills": .texts(skills), "needs": .array(needs.map(\.json)),
             "news": .array(news.map(\.json)), "met": met?.json, "standing": standing?.json, "notes": .text(notes),
@@ -17,12 +18,23 @@ extension Contact {
         ])
     }
 
+    private var reaches: [Reach] { emails + phones + urls }
+
     /// What emails, phones and links are, where that is known: `{"sophie@rives.be":"work"}`.
-    private var labels: JSONValue? {
-        let labelled = (emails + phones + urls).compactMap { reach in
-            reach.label.map { (reach.value, JSONValue.string($0)) }
-        }
-        return labelled.isEmpty ? nil : .object(JSONObject(labelled))
+    private var labels: JSONValue? { ofReaches { $0.label.map { .string($0) } } }
+
+    /// The types of a vCard, where the label does not say all of them: `{"+32 4 1":["WORK","MSG"]}`.
+    private var types: JSONValue? { ofReaches { $0.types.isEmpty ? nil : .texts($0.types) } }
+
+    /// The emails, phones and links that an address book prefers.
+    private var preferred: JSONValue? {
+        let preferred = reaches.filter(\.isPreferred)
+        return preferred.isEmpty ? nil : .texts(preferred.map(\.value))
+    }
+
+    private func ofReaches(_ json: (Reach) -> JSONValue?) -> JSONValue? {
+        let members = reaches.compactMap { reach in json(reach).map { (reach.value, $0) } }
+        return members.isEmpty ? nil : .object(JSONObject(members))
     }
 }
 
@@ -72,7 +84,7 @@ extension Address {
     fileprivate var json: JSONValue {
         .members([
             "street": .text(street), "city": .text(city), "region": .text(region), "postalCode": .text(postalCode),
-            "country": .text(country), "label": .text(label),
+            "country": .text(country), "label": .text(label), "box": .text(box), "extended": .text(extended),
         ])
     }
 }
