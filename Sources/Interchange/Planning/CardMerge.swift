@@ -217,16 +217,17 @@ struct CardMerge {
         guard !values.isEmpty else { return }
         let known = Set(contact[keyPath: path].map(text))
         let new = values.filter { !wasTakenAway($0.marked, field) || known.contains(text($0)) }
-        contact[keyPath: path] = contact[keyPath: path].united(with: new, by: text, comparing: key)
+        contact[keyPath: path] = Value.united(contact[keyPath: path], with: new, comparing: key)
         let added = contact[keyPath: path].filter { !known.contains(text($0)) }
         provenance.add(added.map(\.marked), as: field, in: &contact)
     }
 
     private mutating func takeSources(_ card: CardAssignment.Card) {
         let sources = card.contact.sources.filter { source in
-            isFree(people.owner(ofUID: source) ?? people.owner(ofProfile: source), source, card)
+            isFree(
+                people.owner(ofUID: Identity.comparable(uid: source)) ?? people.owner(ofProfile: source), source, card)
         }
-        contact.sources = contact.sources.united(with: sources, by: \.self)
+        contact.sources = contact.sources.united(with: sources, by: \.self, comparing: Identity.comparable(uid:))
         if card.isToBeRemembered, card.contact.id != contact.id {
             contact.sources = contact.sources.united(with: [CardSource.text(card.contact.id)], by: \.self)
         }
@@ -246,7 +247,7 @@ struct CardMerge {
 
     /// A line takes the place of an outdated one of the same property: a newer photo.
     private mutating func takeKept(_ lines: [String]) {
-        let known = Set(contact.kept)
+        let known = Set(contact.withCanonicalKept.kept)
         let new = lines.filter { !known.contains($0) && !wasTakenAway($0, .kept) }
         var outdated = provenance.origin.flatMap { outdatedLines[$0] } ?? []
         for line in new {
@@ -260,6 +261,7 @@ struct CardMerge {
             }
         }
         if let origin = provenance.origin { outdatedLines[origin] = outdated }
+        if !new.isEmpty { contact = contact.withCanonicalKept }
         provenance.add(new, as: .kept, in: &contact)
     }
 
@@ -313,11 +315,18 @@ struct CardMerge {
 /// A value of a field with many of them, and the text of its mark.
 private protocol Marked {
     var marked: String { get }
+
+    /// The values of a contact with the new ones of a card.
+    static func united(_ own: [Self], with new: [Self], comparing key: (Self) -> String) -> [Self]
 }
 
 extension Reach: Marked {
     /// With the label: one that the user labelled anew was changed by hand.
     fileprivate var marked: String { value + "\n" + (label ?? "") }
+
+    fileprivate static func united(_ own: [Self], with new: [Self], comparing key: (Self) -> String) -> [Self] {
+        own.taking(new, comparing: key)
+    }
 
     fileprivate var emailKey: String { ReachKey.email(value) }
     fileprivate var phoneKey: String { ReachKey.phone(value) }
@@ -328,6 +337,10 @@ extension Address: Marked {
     /// The key of an address follows from its parts until the user edits them.
     fileprivate var marked: String {
         key + "\n" + [street, city, region, postalCode, country, label].map { $0 ?? "" }.joined(separator: "\n")
+    }
+
+    fileprivate static func united(_ own: [Self], with new: [Self], comparing key: (Self) -> String) -> [Self] {
+        own.united(with: new, by: \.key, comparing: key)
     }
 
     fileprivate var withoutKeyAndLabel: Address {

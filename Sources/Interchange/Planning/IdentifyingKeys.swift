@@ -21,7 +21,7 @@ struct IdentifyingKeys {
         name = foldedName ?? SearchKey.folded(contact.name)
         names = [contact.name] + contact.nicknames
         organization = contact.organization.map(SearchKey.folded)
-        uids = Set(contact.sources.filter { $0.hasPrefix("uid:") })
+        uids = Set(contact.sources.lazy.filter { $0.hasPrefix("uid:") }.map(Identity.comparable(uid:)))
         profiles = Set(contact.sources.filter { $0.hasPrefix("linkedin:") })
             .union(contact.urls.lazy.compactMap { ProfileAddress($0.value)?.source })
         emails = Set(contact.emails.lazy.map { ReachKey.email($0.value) })

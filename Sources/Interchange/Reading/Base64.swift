@@ -27,6 +27,24 @@ enum Base64 {
         return padding <= 2 ? result : nil
     }
 
+    /// The letters alone, with the signs at the end that their number asks for; nil where they are no base64.
+    static func padded(_ text: ArraySlice<UInt8>) -> String? {
+        var digits = Array(text)
+        if digits.contains(where: { $0 == ASCII.space || $0 == ASCII.tab }) {
+            digits.removeAll { $0 == ASCII.space || $0 == ASCII.tab }
+        }
+        var padding = 0
+        while digits.last == ASCII.equals {
+            digits.removeLast()
+            padding += 1
+        }
+        guard padding <= 2, digits.count % 4 != 1, !digits.isEmpty, digits.allSatisfy({ value($0) != nil }) else {
+            return nil
+        }
+        digits += Array(repeating: ASCII.equals, count: (4 - digits.count % 4) % 4)
+        return String(decoding: digits, as: UTF8.self)
+    }
+
     /// Whether the byte can stand in base64, padding included.
     static func isDigit(_ byte: UInt8) -> Bool { byte == ASCII.equals || value(byte) != nil }
 

@@ -28,7 +28,7 @@ public enum CardReader {
         switch format {
         case .vCard:
             var reader = VCardReader(file: file.name, text: text, charset: charset)
-            return try reader.cards()
+            return reader.cards()
         case .abook:
             return AddressBookReader(file: file.name, text: text).cards()
         case .ldif:

@@ -15,7 +15,7 @@ struct Identity {
     ) {
         let name = SearchKey.folded(name)
         if let uid {
-            text = "uid:" + uid
+            text = Self.comparable(uid: "uid:" + uid)
         } else if let profile {
             text = profile.source
         } else if let email = emails.lazy.map(ReachKey.email).min(by: Self.precedes) {
@@ -25,6 +25,12 @@ struct Identity {
         } else {
             text = Self.named(name, organization) + (birthday.map { "\n" + $0.description } ?? "")
         }
+    }
+
+    /// The form in which `uid:` and a UID are compared: `urn:uuid:` before one says nothing.
+    static func comparable(uid: String) -> String {
+        let scheme = "uid:urn:uuid:"
+        return uid.prefix(scheme.count).lowercased() == scheme ? "uid:" + uid.dropFirst(scheme.count) : uid
     }
 
     var key: Contact.ID { Self.key(of: text) }

@@ -27,7 +27,7 @@ public struct ImportNotice: Hashable, Sendable {
         case refused(ImportFailure.Reason)
         /// Skipped: the card is a group of contacts, not a person.
         case group
-        /// Skipped: the card has neither a name nor an organization nor an email address.
+        /// Skipped: the card has nothing to call a person by: no name, no organization, no way to reach one.
         case nameless
         /// Skipped: both names of the row are empty.
         case emptyRow
@@ -66,6 +66,8 @@ public struct ImportNotice: Hashable, Sendable {
         case unreadableDate(String)
         /// Kept unread: the property is longer than the 1,048,576 bytes that a field may have.
         case tooLong(property: String)
+        /// Dropped: a parameter that no field has room for, as others of this file may have: told once a file.
+        case parameterDropped(String, property: String)
         /// The contact has another value in this field and keeps it; the file's was dropped.
         case differs(Field, existing: String, imported: String)
     }

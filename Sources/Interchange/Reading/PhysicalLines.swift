@@ -1,6 +1,6 @@
 /// The lines of a file as they stand there, without their ends.
 ///
-/// CRLF and LF end a line. A lone CR does so only in a file without any LF, as old Macs wrote them; elsewhere it is
+/// CRLF and LF end a line, and so does CR CR LF. A lone CR does so only in a file without any LF, as old Macs wrote them; elsewhere it is
 /// part of the text, so that a name with a stray CR stays whole.
 struct PhysicalLines: IteratorProtocol {
     struct Line {
@@ -31,7 +31,7 @@ struct PhysicalLines: IteratorProtocol {
         let rest = text[position...]
         let stop = rest.firstIndex(of: end) ?? text.endIndex
         var line = rest[..<stop]
-        if end == ASCII.lineFeed, line.last == ASCII.carriageReturn { line.removeLast() }
+        while end == ASCII.lineFeed, line.last == ASCII.carriageReturn { line.removeLast() }
         position = min(stop + 1, text.endIndex)
         number += 1
         return Line(number: number, bytes: line)

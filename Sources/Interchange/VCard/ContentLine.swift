@@ -11,11 +11,14 @@ struct ContentLine {
     let parameters: [Parameter]
     /// After the colon, with its escapes and in its transfer encoding.
     let value: ArraySlice<UInt8>
+    /// The character set of an encoded value that names none.
+    var assumed = AssumedCharset()
 
     struct Parameter {
         /// In upper case. The bare parameters of vCard 2.1, as in `TEL;WORK:`, are values of `TYPE`.
         let name: String
         let values: [String]
+        var isBare = false
     }
 
     /// Reads a line of UTF-8; nil when it is no `NAME:value`.
@@ -57,15 +60,8 @@ private struct ContentLineScanner {
     mutating func parameters() -> [ContentLine.Parameter]? {
         var parameters: [ContentLine.Parameter] = []
         while rest.popFirst() == ASCII.semicolon {
-            let name = rest.prefix { !Self.endsName($0) }
-            rest = rest[name.endIndex...]
-            if rest.first == ASCII.equals {
-                rest.removeFirst()
-                guard let values = values() else { return nil }
-                parameters.append(ContentLine.Parameter(name: Self.uppercased(ASCII.trimmed(name)), values: values))
-            } else if !name.isEmpty {
-                parameters.append(Self.bare(ASCII.trimmed(name)))
-            }
+            guard let parameter = customLabel() ?? parameter() else { return nil }
+            if parameter.values != [""] || !parameter.isBare { parameters.append(parameter) }
             guard let next = rest.first else { return nil }
             if next == ASCII.colon {
                 rest.removeFirst()
@@ -74,6 +70,37 @@ private struct ContentLineScanner {
             guard next == ASCII.semicolon else { return nil }
         }
         return parameters
+    }
+
+    private mutating func parameter() -> ContentLine.Parameter? {
+        let name = rest.prefix { !Self.endsName($0) }
+        rest = rest[name.endIndex...]
+        guard rest.first == ASCII.equals else { return Self.bare(ASCII.trimmed(name)) }
+        rest.removeFirst()
+        return values().map { ContentLine.Parameter(name: Self.uppercased(ASCII.trimmed(name)), values: $0) }
+    }
+
+    /// `X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=56=6F=69=78)`: a label of the user's own, as Samsung writes it.
+    private mutating func customLabel() -> ContentLine.Parameter? {
+        guard ASCII.matches(rest.prefix(9), "X-CUSTOM(") else { return nil }
+        var content = rest.dropFirst(9)
+        guard let end = content.firstIndex(where: { $0 == ASCII.colon || $0 == ASCII.semicolon }),
+            content[..<end].last == UInt8(ascii: ")")
+        else { return nil }
+        rest = rest[end...]
+        content = content[..<(end - 1)]
+        var line = Array("X-CUSTOM".utf8)
+        while let comma = content.firstIndex(of: ASCII.comma), Self.isEncodingOrCharset(content[..<comma]) {
+            line += [ASCII.semicolon] + content[..<comma]
+            content = content[(comma + 1)...]
+        }
+        let text = ContentLine((line + [ASCII.colon] + content)[...], number: 1)?.trimmedText ?? ""
+        return ContentLine.Parameter(name: "X-CUSTOM", values: [text])
+    }
+
+    private static func isEncodingOrCharset(_ parameter: ArraySlice<UInt8>) -> Bool {
+        let name = parameter.prefix { $0 != ASCII.equals }
+        return ASCII.matches(name, "CHARSET") || ASCII.matches(name, "ENCODING")
     }
 
     /// The values of one parameter, parted by commas, up to the colon or semicolon after them.
@@ -99,7 +126,7 @@ private struct ContentLineScanner {
     private static func bare(_ word: ArraySlice<UInt8>) -> ContentLine.Parameter {
         let isEncoding = ASCII.matches(word, "QUOTED-PRINTABLE") || ASCII.matches(word, "BASE64")
         return ContentLine.Parameter(
-            name: isEncoding ? "ENCODING" : "TYPE", values: [String(decoding: word, as: UTF8.self)])
+            name: isEncoding ? "ENCODING" : "TYPE", values: [String(decoding: word, as: UTF8.self)], isBare: true)
     }
 
     /// `^n` is a line feed, `^^` a caret, `^'` a quotation mark (RFC 6868, section 3.1); other carets stand for themselves.
@@ -129,11 +156,14 @@ private struct ContentLineScanner {
         byte == ASCII.equals || byte == ASCII.semicolon || byte == ASCII.colon
     }
 
-    /// Letters, digits and hyphens (RFC 6350, section 3.3), the dot after a group, and the underscore that is seen in the wild.
+    /// Letters, digits and hyphens (RFC 6350, section 3.3), the dot after a group, and the signs seen in the wild.
+    ///
+    /// Example: `X-messaging/xmpp-All`. A sign that parts texts is none: such a line is the rest of a broken value.
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == ASCII.hyphen || byte == ASCII.dot
-            || byte == ASCII.underscore
+        byte > ASCII.space && byte != 0x7F && !separators.contains(byte)
     }
+
+    private static let separators: Set = [ASCII.quote, ASCII.equals, ASCII.comma, ASCII.backslash]
 
     private static func uppercased(_ bytes: ArraySlice<UInt8>) -> String {
         String(decoding: bytes, as: UTF8.self).uppercased()

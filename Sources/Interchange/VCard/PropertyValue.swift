@@ -25,29 +25,39 @@ extension ContentLine {
     /// The character set that the property says it is in.
     var charset: Charset? { values(of: "CHARSET").first.flatMap(Charset.init) }
 
-    private var isQuotedPrintable: Bool { isEncoded(in: ["QUOTED-PRINTABLE"]) }
+    var isQuotedPrintable: Bool { isEncoded(in: ["QUOTED-PRINTABLE"]) }
 
-    private var isBase64: Bool { isEncoded(in: ["BASE64", "B"]) }
+    var isBase64: Bool { isEncoded(in: ["BASE64", "B"]) }
 
     private func isEncoded(in names: Set<String>) -> Bool {
         values(of: "ENCODING").contains { names.contains($0.uppercased()) }
     }
 
+    /// The value as versions 3 and 4 write it, of texts that were encoded too.
+    ///
+    /// Example: `Rue Haute 2=0D=0A5000 Namur` of a quoted-printable `LABEL` is `Rue Haute 2\n5000 Namur`.
+    var plainValue: String {
+        guard isQuotedPrintable else { return String(decoding: value, as: UTF8.self) }
+        return parts(separator: ASCII.semicolon) { Self.escaped(Self.unescaped(decoded($0))) }.joined(separator: ";")
+    }
+
     // Components are parted before they are decoded: in quoted-printable an encoded semicolon is no separator.
-    private func parts(separator: UInt8) -> [String?] {
-        var parts: [String?] = []
+    private func parts(separator: UInt8) -> [String?] { parts(separator: separator) { Self.trimmed(decoded($0)) } }
+
+    private func parts<Part>(separator: UInt8, _ part: (ArraySlice<UInt8>) -> Part) -> [Part] {
+        var parts: [Part] = []
         var start = value.startIndex
         var index = start
         while index < value.endIndex {
             if value[index] == ASCII.backslash {
                 index += 1
             } else if value[index] == separator {
-                parts.append(Self.trimmed(decoded(value[start..<index])))
+                parts.append(part(value[start..<index]))
                 start = index + 1
             }
             index += 1
         }
-        parts.append(Self.trimmed(decoded(value[start...])))
+        parts.append(part(value[start...]))
         return parts
     }
 
@@ -60,10 +70,22 @@ extension ContentLine {
         } else {
             return bytes
         }
-        return (charset?.utf8(from: decoded))?[...] ?? TextDecoding.utf8(decoded)
+        let text = (charset?.utf8(from: decoded))?[...] ?? assumed.utf8(from: decoded)
+        return Self.withLineFeeds(text ?? TextDecoding.utf8(decoded))
     }
 
-    /// `=E9` is the byte E9 (RFC 2045, section 6.7), and `=0D=0A` one line feed; what is no such code stays as it is.
+    /// CRLF and CR as line feeds: no value has a CR.
+    private static func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard bytes.contains(ASCII.carriageReturn) else { return bytes }
+        var result: [UInt8] = []
+        for byte in bytes {
+            if byte == ASCII.lineFeed, result.last == ASCII.carriageReturn { result.removeLast() }
+            result.append(byte)
+        }
+        return result.map { $0 == ASCII.carriageReturn ? ASCII.lineFeed : $0 }[...]
+    }
+
+    /// `=E9` is the byte E9 (RFC 2045, section 6.7); what is no such code stays as it is.
     private static func fromQuotedPrintable(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         var bytes = bytes
@@ -76,9 +98,7 @@ extension ContentLine {
                 continue
             }
             bytes.removeFirst(2)
-            let code = high << 4 | low
-            if code == ASCII.lineFeed, result.last == ASCII.carriageReturn { result.removeLast() }
-            result.append(code)
+            result.append(high << 4 | low)
         }
         return result
     }

@@ -1,9 +1,8 @@
 import Relationships
 
-/// What the properties of one card say of a person; what has no field is kept as it stands.
+/// What the properties of one card say of a person; what has no field is kept, see `KeptLine`.
 ///
-/// A property of which a field holds only a part, such as `ORG:Phare;Rédaction`, fills the field and is kept too, so
-/// that an export can write it back whole.
+/// Of a property of which fields hold only a part, such as `ORG:Phare;Rédaction`, the rest is kept: `ORG:;Rédaction`.
 struct VCardInterpretation {
     /// Why there is no contact, after `contact()` gave none.
     private(set) var reasonToSkip: ImportNotice.Reason?
@@ -16,6 +15,9 @@ struct VCardInterpretation {
     private let labelledGroups: Set<String>
     private var draft = ContactDraft()
     private var isGroup = false
+    private var hasName = false
+    /// The ways to reach someone as they stand in the card, each with its rank: 1 is the most preferred.
+    private var reaches: [WritableKeyPath<ContactDraft, [Reach]>: [(rank: Int, reach: Reach)]] = [:]
 
     init(_ properties: [ContentLine]) {
         self.properties = properties
@@ -34,6 +36,7 @@ struct VCardInterpretation {
     /// The person, or nil for a group or a card without anything to call one by.
     mutating func contact() -> Contact? {
         for property in properties { take(property) }
+        arrangeReaches()
         if isGroup {
             reasonToSkip = .group
             return nil
@@ -52,10 +55,27 @@ struct VCardInterpretation {
             note(property, reason)
         } else if property.name == "X-ARROSOIR-KEPT" {
             draft.kept.append(property.wholeText)
-        } else if !draft.own.take(property), !takeField(property), !takeMetadata(property) {
+        } else if draft.own.take(property) {
+            return
+        } else if takeField(property) {
+            noteDropped(property)
+        } else if !takeMetadata(property) {
             keep(property)
         }
     }
+
+    private mutating func noteDropped(_ property: ContentLine) {
+        // The rest of a name or an organization keeps its parameters.
+        guard !property.parameters.isEmpty, !["N", "ORG"].contains(property.name) else { return }
+        for parameter in property.parameters where !Self.parameters.contains(parameter.name) {
+            note(property, .parameterDropped(parameter.name, property: property.name))
+        }
+    }
+
+    /// The parameters whose values have a place, or say how a text was sent.
+    private static let parameters: Set = [
+        "TYPE", "PREF", "VALUE", "CHARSET", "ENCODING", "X-CUSTOM", "X-ARROSOIR-KEY", "X-APPLE-OMIT-YEAR",
+    ]
 
     /// The properties whose values go into fields: it matters when one cannot be read.
     static let fields: Set<String> = [
@@ -72,15 +92,16 @@ struct VCardInterpretation {
         case "NICKNAME": add(property.list, to: \.nicknames)
         case "EMAIL": add(property, without: "mailto:", to: \.emails)
         case "TEL": add(property, without: "tel:", to: \.phones)
-        case "URL": takeLink(property)
+        case "URL": add(property, without: "", to: \.urls)
         case "ADR": takeAddress(property)
         case "ORG": takeOrganization(property)
         case "TITLE": fill(\.title, property.trimmedText)
         case "BDAY": takeBirthday(property)
+        case "X-ANDROID-CUSTOM": takeAndroidFact(property)
         case "CATEGORIES": add(property.list, to: \.tags)
         case "NOTE": takeNote(property)
         case "TZ": fill(\.timeZone, property.trimmedText.flatMap(Self.timeZone), else: false)
-        case "UID": fill(\.uid, property.trimmedText.map { Self.text($0, without: "urn:uuid:") })
+        case "UID": fill(\.uid, property.trimmedText)
         default: false
         }
     }
@@ -105,42 +126,67 @@ struct VCardInterpretation {
     ) -> Bool {
         let text = Self.text(property.trimmedText ?? "", without: scheme)
         guard !text.isEmpty else { return true }
-        draft[keyPath: field].append(Reach(text, label: label(of: property)))
+        let label = label(of: property)
+        let types = types(of: property, label)
+        let rank = rank(of: property)
+        let reach = Reach(text, label: label, isPreferred: rank != nil, types: types)
+        reaches[field, default: []].append((rank ?? .max, reach))
         return true
+    }
+
+    /// By preference, else as they stand in the card.
+    private mutating func arrangeReaches() {
+        for (field, ranked) in reaches {
+            let order = ranked.indices.sorted { (ranked[$0].rank, $0) < (ranked[$1].rank, $1) }
+            draft[keyPath: field] = order.map { ranked[$0].reach }
+        }
     }
 
     /// `N:Family;Given;Additional;Prefixes;Suffixes` (RFC 6350, section 6.2.2).
     private mutating func takeName(_ property: ContentLine) -> Bool {
-        guard draft.familyName == nil, draft.givenName == nil else { return false }
+        guard !hasName else { return false }
         let parts = property.components
+        hasName = parts.contains { $0 != nil }
         draft.familyName = parts[0]
         draft.givenName = parts.count > 1 ? parts[1] : nil
         draft.additionalNames = parts.count > 2 ? parts[2] : nil
-        return parts.dropFirst(2).allSatisfy { $0 == nil }
+        draft.nameRest = KeptLine.rest(of: property, after: 2)
+        return true
     }
 
     /// `ORG:Company;Unit;Unit` (RFC 6350, section 6.6.4).
     private mutating func takeOrganization(_ property: ContentLine) -> Bool {
         let parts = property.components
-        let isWhole = fill(\.organization, parts[0])
-        return isWhole && parts.dropFirst().allSatisfy { $0 == nil }
-    }
-
-    private mutating func takeLink(_ property: ContentLine) -> Bool {
-        guard let text = property.trimmedText else { return true }
-        draft.urls.append(Reach(text, label: label(of: property)))
+        guard parts.contains(where: { $0 != nil }) else { return true }
+        guard draft.organization == nil, draft.organizationRest == nil else { return false }
+        draft.organization = parts[0]
+        draft.organizationRest = KeptLine.rest(of: property, after: 1)
         return true
     }
 
     /// `ADR:Box;Extended;Street;City;Region;Code;Country` (RFC 6350, section 6.3.1).
     private mutating func takeAddress(_ property: ContentLine) -> Bool {
         let parts = property.components + Array(repeating: nil, count: 7)
-        if parts[2...6].contains(where: { $0 != nil }) {
-            draft.addAddress(
-                street: parts[2], city: parts[3], region: parts[4], postalCode: parts[5], country: parts[6],
-                label: label(of: property), key: property.values(of: "X-ARROSOIR-KEY").first)
-        }
-        return parts[0] == nil && parts[1] == nil
+        guard parts[0...6].contains(where: { $0 != nil }) else { return true }
+        let label = label(of: property)
+        draft.addAddress(
+            street: parts[2], city: parts[3], region: parts[4], postalCode: parts[5], country: parts[6], label: label,
+            box: parts[0], extended: parts[1], isPreferred: rank(of: property) != nil,
+            types: types(of: property, label),
+            key: property.values(of: "X-ARROSOIR-KEY").first)
+        return true
+    }
+
+    /// What Android writes of a nickname; its other facts are kept.
+    ///
+    /// Example: `vnd.android.cursor.item/nickname;Didi;1;;`, in which the number is the kind that is usual.
+    private mutating func takeAndroidFact(_ property: ContentLine) -> Bool {
+        let parts = property.components
+        guard parts[0] == "vnd.android.cursor.item/nickname", parts.count > 1, let nickname = parts[1],
+            parts.dropFirst(3).allSatisfy({ $0 == nil })
+        else { return false }
+        draft.nicknames.append(nickname)
+        return true
     }
 
     private mutating func takeBirthday(_ property: ContentLine) -> Bool {
@@ -192,16 +238,31 @@ struct VCardInterpretation {
 
     // MARK: Labels
 
-    /// What a way to reach someone is: Apple's label, else the types that tell something, such as "work cell".
+    /// What a way to reach someone is: a label of the user's own, else the types that tell something, as "work cell".
     private func label(of property: ContentLine) -> String? {
-        if let label = property.group.flatMap({ labels[$0] }) { return label }
-        var types: [Substring] = []
-        for value in property.values(of: "TYPE") {
-            for type in value.lowercased().split(whereSeparator: { $0 == "," || $0 == " " }) {
-                if !["internet", "voice", "pref"].contains(type), !types.contains(type) { types.append(type) }
-            }
+        property.group.flatMap { labels[$0] } ?? property.values(of: "X-CUSTOM").first?.trimmedOrNil
+            ?? TypeWords.label(of: types(of: property))
+    }
+
+    /// The types as they were written, where the label does not say all of them.
+    private func types(of property: ContentLine, _ label: String?) -> [String] {
+        let types = types(of: property)
+        return types == TypeWords.types(of: label) ? [] : types
+    }
+
+    private func types(of property: ContentLine) -> [String] {
+        var types: [String] = []
+        for type in property.values(of: "TYPE").flatMap({ $0.split(separator: ",").map(String.init) }) {
+            if type.lowercased() != "pref", !types.contains(type) { types.append(type) }
         }
-        return types.isEmpty ? nil : types.joined(separator: " ")
+        return types
+    }
+
+    /// How much it is preferred, from 1; nil when it is not.
+    private func rank(of property: ContentLine) -> Int? {
+        if let rank = property.values(of: "PREF").first.flatMap({ Int($0) }) { return rank }
+        let types = property.values(of: "TYPE").flatMap { $0.lowercased().split(separator: ",") }
+        return types.contains("pref") ? 1 : nil
     }
 
     /// Apple writes its own labels as `_$!<HomePage>!$_` and the user's as they are.
@@ -232,7 +293,7 @@ struct VCardInterpretation {
     }
 
     private mutating func keep(_ property: ContentLine) {
-        draft.kept.append(String(decoding: property.text, as: UTF8.self))
+        draft.kept.append(KeptLine.canonical(property))
     }
 
     private mutating func note(_ property: ContentLine, _ reason: ImportNotice.Reason) {

@@ -13,6 +13,16 @@ struct PropertyLine {
         self.init(name, components.map { Self.escaped($0 ?? "") }.joined(separator: ";"))
     }
 
+    /// With the first components of `rest`, which are empty there, in their places: "Marchal" and "Sophie" in `N:;;;Dr.;`.
+    init(_ components: [String?], before rest: String) {
+        let value = KeptLine.contentLine(rest)?.value ?? []
+        let start = rest.utf8.dropLast(value.count + 1)
+        let others = value.dropFirst(components.count - 1)
+        self.init(
+            String(decoding: start, as: UTF8.self),
+            components.map { Self.escaped($0 ?? "") }.joined(separator: ";") + String(decoding: others, as: UTF8.self))
+    }
+
     var text: String { names + parameters + ":" + value }
 
     /// With a parameter of which every letter is harmless.
@@ -22,10 +32,30 @@ struct PropertyLine {
         return line
     }
 
-    /// With any text as a parameter (RFC 6868).
-    func with(_ parameter: String, quoted value: String) -> PropertyLine {
-        let text = Self.harmless(value).escaping(["^": "^^", "\n": "^n", "\"": "^'"])
-        return with(parameter, "\"" + text + "\"")
+    func with(_ parameter: String, quoted value: String) -> PropertyLine { with(parameter, Self.quoted(value)) }
+
+    /// With types; one that is no plain word stands in quotation marks.
+    func with(types: [String]) -> PropertyLine {
+        var line = self
+        if !types.isEmpty { line.parameters += Self.written([ContentLine.Parameter(name: "TYPE", values: types)]) }
+        return line
+    }
+
+    /// Parameters as they stand in a line: `;TYPE=work,"a:b"`.
+    static func written(_ parameters: [ContentLine.Parameter]) -> String {
+        parameters.map { ";" + $0.name + "=" + $0.values.map(written).joined(separator: ",") }.joined()
+    }
+
+    private static func written(_ value: String) -> String {
+        let isPlain = value.utf8.allSatisfy { byte in
+            ASCII.isLetter(byte) || ASCII.isDigit(byte) || [ASCII.hyphen, ASCII.underscore, ASCII.dot].contains(byte)
+        }
+        return isPlain ? value : quoted(value)
+    }
+
+    /// Any text as a parameter (RFC 6868).
+    private static func quoted(_ value: String) -> String {
+        "\"" + harmless(value).escaping(["^": "^^", "\n": "^n", "\"": "^'"]) + "\""
     }
 
     func within(_ group: String) -> PropertyLine {

@@ -78,6 +78,7 @@ extension Phrase {
         case .assumedDates(let text, let isDayFirst): .assumedDates(text, isDayFirst: isDayFirst)
         case .contradictingDates(let day, let month): .contradictingDates(day, month)
         case .tooLong(let property): .propertyTooLong(property)
+        case .parameterDropped(let parameter, let property): .parameterDropped(parameter, of: property)
         case .differs(let field, let existing, let imported):
             .differs(field.name, existing: existing, imported: imported)
         }

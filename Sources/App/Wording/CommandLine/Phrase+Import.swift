@@ -118,7 +118,8 @@ extension Phrase {
     }
     public static let groupSkipped = Phrase("a group, skipped", "un groupe, ignoré")
     public static let namelessSkipped = Phrase(
-        "a card without name, organization or email, skipped", "une fiche sans nom, organisation ni e-mail, ignorée")
+        "a card without a name or a way to reach anyone, skipped",
+        "une fiche sans nom ni moyen de joindre quelqu’un, ignorée")
     public static let emptyRowSkipped = Phrase("a row without a name, skipped", "une ligne sans nom, ignorée")
     public static let deletedEarlier = Phrase(
         "imported before and then deleted: stays deleted", "importé puis supprimé : reste supprimé")
@@ -182,6 +183,9 @@ extension Phrase {
     }
     public static func propertyTooLong(_ name: String) -> Phrase {
         Phrase("%1 is longer than a mebibyte, kept unread", "%1 dépasse un mébioctet, gardé sans être lu").with(name)
+    }
+    public static func parameterDropped(_ parameter: String, of property: String) -> Phrase {
+        Phrase("the parameter %1 of %2, dropped", "le paramètre %1 de %2, laissé").with(parameter, property)
     }
     public static func differs(_ field: String, existing: String, imported: String) -> Phrase {
         Phrase("%1 stays %2, not %3", "%1 reste %2, pas %3").with(field, quoted(existing), quoted(imported))

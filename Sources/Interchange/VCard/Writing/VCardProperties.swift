@@ -5,14 +5,23 @@ struct VCardProperties {
     private let contact: Contact
     private let version: VCardVersion
     private var own: [PropertyLine] = []
+    /// What is kept behind the names and the organization, and all else that is kept.
+    private let nameRest: String?
+    private let organizationRest: String?
+    private let others: [String]
     /// Groups of kept lines, which no label of ours may join.
     private let takenGroups: Set<String>
     private var lastGroup = 0
 
     init(_ contact: Contact, _ version: VCardVersion) {
+        let contact = contact.withCanonicalKept
+        var others = contact.kept
+        nameRest = Self.rest("N", in: &others)
+        organizationRest = Self.rest("ORG", in: &others)
         self.contact = contact
         self.version = version
-        takenGroups = Set(contact.kept.compactMap { Self.contentLine($0)?.group })
+        self.others = others
+        takenGroups = Set(others.compactMap { KeptLine.contentLine($0)?.group })
         addNames()
         addReaches()
         addTheRest()
@@ -22,51 +31,59 @@ struct VCardProperties {
         addDates()
     }
 
-    /// Kept lines come last, as they stood; where that would be read as something else, as a text in a line of ours.
+    /// Takes the rest of a name or an organization from the start of the kept lines.
+    private static func rest(_ name: String, in kept: inout [String]) -> String? {
+        guard let line = kept.first.flatMap(KeptLine.contentLine), line.name == name,
+            KeptLine.rest(of: line, after: name == "N" ? 2 : 1) == kept[0]
+        else { return nil }
+        return kept.removeFirst()
+    }
+
+    /// Kept lines come last, as themselves; where one would be read as something else, as a text in a line of ours.
     var lines: [String] {
         let own = own.map(\.text)
-        guard !contact.kept.isEmpty else { return own }
-        let properties = (own + contact.kept).map(Self.contentLine)
-        if properties.allSatisfy({ $0 != nil }), !contact.kept.contains(where: Self.isAmbiguous) {
-            // A kept line may hold more than the line of ours that says the same: then that one is left out.
-            let shorter = self.own.filter { !isSaidByKept($0) }.map(\.text) + contact.kept
-            for lines in [shorter, own + contact.kept] where reads(lines) { return lines }
+        guard !others.isEmpty else { return own }
+        let plain = others.map { KeptLine.written($0, version) }
+        var lines = zip(others, plain).map { Self.isAmbiguous($1) ? Self.wrapped($0) : $1 }
+        if reads(own + lines) { return own + lines }
+        let doubtful = others.indices.filter { !Self.isForeign(others[$0]) }
+        for index in doubtful { lines[index] = Self.wrapped(others[index]) }
+        // A card of so many doubtful lines is none that a person made.
+        guard doubtful.count <= 32 else { return own + lines }
+        for index in doubtful where !Self.isAmbiguous(plain[index]) {
+            lines[index] = plain[index]
+            if !reads(own + lines) { lines[index] = Self.wrapped(others[index]) }
         }
-        return own
-            + contact.kept.map { line in
-                Self.isForeign(line) ? line : PropertyLine("X-ARROSOIR-KEPT", PropertyLine.escaped(line)).text
-            }
+        return own + lines
+    }
+
+    private static func wrapped(_ line: String) -> String {
+        PropertyLine("X-ARROSOIR-KEPT", PropertyLine.escaped(line)).text
     }
 
     /// Whether the lines are read as this contact again.
     private func reads(_ lines: [String]) -> Bool {
-        var interpretation = VCardInterpretation(lines.compactMap(Self.contentLine))
+        var interpretation = VCardInterpretation(lines.compactMap(KeptLine.contentLine))
         return interpretation.contact() == contact
-    }
-
-    /// `ORG:Phare` beside the kept `ORG:Phare;Rédaction`, of which a card should have one.
-    private func isSaidByKept(_ line: PropertyLine) -> Bool {
-        guard let own = Self.contentLine(line.text), ["N", "ORG"].contains(own.name) else { return false }
-        let kept = contact.kept.lazy.compactMap(Self.contentLine).first { $0.name == own.name }
-        let count = own.name == "N" ? 2 : 1
-        return kept.map { Array($0.components.prefix(count)) == Array(own.components.prefix(count)) } ?? false
     }
 
     /// Whether a line has a name that no reading gives a meaning to.
     private static func isForeign(_ line: String) -> Bool {
-        guard !isAmbiguous(line), let name = contentLine(line)?.name else { return false }
-        let about: Set = ["RELATED", "REV", "PRODID", "VERSION", "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABLABEL"]
+        guard !isAmbiguous(line), let name = KeptLine.contentLine(line)?.name else { return false }
+        let about: Set = [
+            "RELATED", "REV", "PRODID", "VERSION", "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABLABEL", "X-ANDROID-CUSTOM",
+        ]
         return !VCardInterpretation.fields.contains(name) && !about.contains(name) && !name.hasPrefix(OwnFacts.prefix)
     }
 
     /// Whether a line would not be one line, or would end a card.
     private static func isAmbiguous(_ line: String) -> Bool {
         line.utf8.contains(ASCII.lineFeed) || PropertyLine.harmless(line) != line
-            || line.utf8.first == ASCII.space || line.utf8.first == ASCII.tab || line.utf8.last == ASCII.equals
-            || contentLine(line).map { ["BEGIN", "END"].contains($0.name) } ?? true
+            || line.utf8.first == ASCII.space || line.utf8.first == ASCII.tab
+            || KeptLine.contentLine(line).map { line in
+                ["BEGIN", "END"].contains(line.name) || line.isQuotedPrintable && line.value.last == ASCII.equals
+            } ?? true
     }
-
-    private static func contentLine(_ text: String) -> ContentLine? { ContentLine(Array(text.utf8)[...], number: 1) }
 
     // MARK: Properties of vCard
 
@@ -82,30 +99,36 @@ struct VCardProperties {
 
     private mutating func addNames() {
         add("FN", contact.name)
-        if version == .three || contact.familyName != nil || contact.givenName != nil {
-            own.append(PropertyLine("N", components: [contact.familyName, contact.givenName, nil, nil, nil]))
+        if version == .three || contact.familyName != nil || contact.givenName != nil || nameRest != nil {
+            own.append(PropertyLine([contact.familyName, contact.givenName], before: nameRest ?? "N:;;;;"))
         }
         add("NICKNAME", list: contact.nicknames)
-        add("ORG", contact.organization)
+        if contact.organization != nil || organizationRest != nil {
+            own.append(PropertyLine([contact.organization], before: organizationRest ?? "ORG:"))
+        }
         add("TITLE", contact.title)
     }
 
     private mutating func addReaches() {
-        for email in contact.emails {
-            addLabelled(PropertyLine("EMAIL", Self.escaped(email.value, scheme: "mailto:")), email.label)
-        }
-        for phone in contact.phones {
-            addLabelled(PropertyLine("TEL", Self.escaped(phone.value, scheme: "tel:")), phone.label)
-        }
-        for url in contact.urls {
+        add(contact.emails) { PropertyLine("EMAIL", Self.escaped($0, scheme: "mailto:")) }
+        add(contact.phones) { PropertyLine("TEL", Self.escaped($0, scheme: "tel:")) }
+        add(contact.urls) { [version] in
             // Version 3 knows addresses as texts only, or so its readers have it: vobject ends one at a bare comma.
-            let value = version == .four ? PropertyLine.escaped(address: url.value) : PropertyLine.escaped(url.value)
-            addLabelled(PropertyLine("URL", value), url.label)
+            PropertyLine("URL", version == .four ? PropertyLine.escaped(address: $0) : PropertyLine.escaped($0))
         }
         for address in contact.addresses {
-            let parts = [address.street, address.city, address.region, address.postalCode, address.country]
-            let line = PropertyLine("ADR", components: [nil, nil] + parts).with("X-ARROSOIR-KEY", quoted: address.key)
-            addLabelled(line, address.label)
+            let parts = [
+                address.box, address.extended, address.street, address.city, address.region, address.postalCode,
+                address.country,
+            ]
+            let line = PropertyLine("ADR", components: parts).with("X-ARROSOIR-KEY", quoted: address.key)
+            addLabelled(line, address.label, address.types, rank: address.isPreferred ? 1 : nil)
+        }
+    }
+
+    private mutating func add(_ reaches: [Reach], _ line: (String) -> PropertyLine) {
+        for (index, reach) in reaches.preferredFirstOnly.enumerated() {
+            addLabelled(line(reach.value), reach.label, reach.types, rank: reach.isPreferred ? index + 1 : nil)
         }
     }
 
@@ -114,21 +137,20 @@ struct VCardProperties {
         PropertyLine.escaped(value.lowercased().hasPrefix(scheme) ? scheme + value : value)
     }
 
-    /// With its types, or else in a group with a label of the user's own, as Apple's Contacts writes it.
-    private mutating func addLabelled(_ line: PropertyLine, _ label: String?) {
-        guard let label else { return own.append(line) }
-        let words = label.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-        let types: Set = ["home", "work", "cell", "fax", "pager", "video", "text", "textphone"]
-        if types.isSuperset(of: words), Set(words).count == words.count {
-            return own.append(line.with("TYPE", words.joined(separator: ",")))
-        }
+    /// With its types, and in a group with a label of the user's own, as Apple's Contacts writes it.
+    private mutating func addLabelled(_ line: PropertyLine, _ label: String?, _ types: [String], rank: Int?) {
+        let types = types.isEmpty ? TypeWords.types(of: label) : types
+        let isPreferredByType = rank != nil && version == .three
+        var line = line.with(types: types + (isPreferredByType ? ["pref"] : []))
+        if let rank, version == .four { line = line.with("PREF", String(min(rank, 100))) }
+        guard let label, label != TypeWords.label(of: types) else { return own.append(line) }
         var group: String
         repeat {
             lastGroup += 1
             group = "item\(lastGroup)"
         } while takenGroups.contains(group.uppercased())
         own.append(line.within(group))
-        own.append(PropertyLine("X-ABLABEL", PropertyLine.escaped(label), group: group))
+        own.append(PropertyLine("X-ABLabel", PropertyLine.escaped(label), group: group))
     }
 
     private mutating func addTheRest() {
@@ -158,8 +180,9 @@ struct VCardProperties {
     private mutating func addIdentity() {
         let uid = contact.sources.first { $0.hasPrefix("uid:") }
         if let uid {
-            let line = PropertyLine("UID", Self.escaped(String(uid.dropFirst(4)), scheme: "urn:uuid:"))
-            own.append(version == .four ? line.with("VALUE", "text") : line)
+            let line = PropertyLine("UID", PropertyLine.escaped(String(uid.dropFirst(4))))
+            let isURI = Identity.comparable(uid: uid) != uid
+            own.append(version == .four && !isURI ? line.with("VALUE", "text") : line)
         } else {
             own.append(PropertyLine("UID", OwnFacts.urn + contact.id.text))
         }
