@@ -113,6 +113,19 @@ import Testing
         #expect(text(ann, .french).contains("\nE-mail (work): a@x.be\n"))
     }
 
+    @Test func `the order of lines is the order of preference, and types stay with their label`() throws {
+        var ann = sophie
+        let work = Reach("a@x", label: "work", types: ["WORK", "INTERNET"])
+        ann.emails = [work, Reach("b@x", isPreferred: true)].arranged(after: [])
+        let moved = try edited(ann) { text in
+            text.replacing("Email: b@x\n", with: "").replacing(
+                "Email (work): a@x", with: "Email: b@x\nEmail (work): a@x")
+        }
+        #expect(moved.emails == [Reach("b@x", isPreferred: true), work])
+        let renamed = try edited(ann) { $0.replacing("Email (work): a@x", with: "Email (home): a@x") }
+        #expect(renamed.emails[0] == Reach("a@x", label: "home"))
+    }
+
     @Test func `lines are changed, taken away and added`() throws {
         let changed = try edited(sophie) { text in
             text.replacing("Title: Editor", with: "Fonction: Chef").replacing(

@@ -24,7 +24,7 @@ import Testing
         #expect(
             read["cards"] == [
                 [
-                    "fn": "Zoé, \"la Voix\"", "family": "Lambert; Roy", "given": "Zoé", "emails": ["a@y.be", "z@x.be"],
+                    "fn": "Zoé, \"la Voix\"", "family": "Lambert; Roy", "given": "Zoé", "emails": ["z@x.be", "a@y.be"],
                     "phones": ["+32 4"], "urls": ["https://x.be/a,b;c"], "org": ["Phare; Zinc"], "title": "Chef, son",
                     "tags": ["a,b", "c"], "city": "Liège", "country": "Belgique", "birthday": "1980-02-29",
                     "note": .string(note),

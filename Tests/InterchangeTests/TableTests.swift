@@ -56,8 +56,8 @@ import Testing
         #expect(contact.tags == ["Choir", "Family"])
         #expect(
             contact.emails == [
-                Reach("b@x.example", label: "Boat"), Reach("c@x.example", label: "Boat"),
-                Reach("s@phare.example", label: "work"),
+                Reach("s@phare.example", label: "work"), Reach("b@x.example", label: "Boat"),
+                Reach("c@x.example", label: "Boat"),
             ])
         #expect(contact.phones == [Reach("+33 6 55", label: "cell"), Reach("12")])
         expect(contact, livesAt: home, label: "home")
@@ -108,8 +108,8 @@ import Testing
         #expect(contact.emails == [Reach("s@x.example"), Reach("t@x.example")])
         #expect(
             contact.phones == [
-                Reach("1", label: "work"), Reach("2", label: "cell"), Reach("3", label: "work fax"),
-                Reach("4", label: "home"),
+                Reach("3", label: "work fax"), Reach("1", label: "work"), Reach("4", label: "home"),
+                Reach("2", label: "cell"),
             ])
         #expect(contact.urls == [Reach("x.example")])
         expect(contact, livesAt: home, label: "home")

@@ -25,8 +25,8 @@ enum VCardWriter {
         contact.nicknames = texts()
         contact.organization = perhaps(text())
         contact.title = perhaps(text())
-        contact.emails = texts().map { Reach($0, label: perhaps("work")) }
-        contact.phones = texts().map { Reach($0, label: perhaps("home cell")) }
+        contact.emails = texts().shuffled(using: &random).map { Reach($0, label: perhaps("work")) }
+        contact.phones = texts().shuffled(using: &random).map { Reach($0, label: perhaps("home cell")) }
         contact.urls = texts().map { Reach($0) }
         contact.birthday = perhaps(Birthday(year: perhaps(1980), month: 2, day: 29)!)
         contact.timeZone = perhaps("America/Argentina/Buenos_Aires")
@@ -50,9 +50,15 @@ enum VCardWriter {
         lines += contact.timeZone.map { ["TZ:" + $0] } ?? []
         lines += contact.tags.isEmpty ? [] : ["CATEGORIES:" + contact.tags.map(escaped).joined(separator: ",")]
         lines += contact.notes.map { ["NOTE:" + escaped($0)] } ?? []
-        // Kept lines keep their order among themselves; all others may stand anywhere.
-        lines = lines.shuffled(using: &random) + contact.kept
+        // Ways to reach someone and kept lines keep their order among themselves; all others may stand anywhere.
+        let reaches = lines.filter(isReach)
+        var next = reaches.makeIterator()
+        lines = lines.shuffled(using: &random).map { isReach($0) ? next.next()! : $0 } + contact.kept
         return (["BEGIN:VCARD", "VERSION:4.0"] + lines + ["END:VCARD"]).flatMap { folded($0, &random) }
+    }
+
+    private static func isReach(_ line: String) -> Bool {
+        ["EMAIL", "TEL", "URL"].contains { line.hasPrefix($0) }
     }
 
     private static func types(_ reach: Reach) -> String {

@@ -20,7 +20,16 @@ extension SplitMix64 {
         return .days(ripe: ripe, dry: int(ripe...5475))
     }
 
-    private mutating func reaches() -> [Reach] { texts().map { Reach($0, label: maybe { $0.text() }) } }
+    /// In any order, those that are preferred first.
+    private mutating func reaches() -> [Reach] {
+        let texts = once(in: 2) ? texts() : texts().shuffled(using: &self)
+        let preferred = int(0...4)
+        return texts.enumerated().map { index, text in
+            Reach(
+                text, label: maybe { $0.text() }, isPreferred: index < preferred,
+                types: maybe { _ in ["WORK", "MSG"] } ?? [])
+        }
+    }
 
     private func inByteOrder(_ texts: [String]) -> [String] {
         Set(texts).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -39,7 +48,9 @@ extension SplitMix64 {
         contact.addresses = texts().map { key in
             Address(
                 key: key, street: maybe { $0.text() }, city: maybe { $0.text() }, region: maybe { $0.text() },
-                postalCode: maybe { $0.text() }, country: maybe { $0.text() }, label: maybe { $0.text() })
+                postalCode: maybe { $0.text() }, country: maybe { $0.text() }, label: maybe { $0.text() },
+                box: maybe { $0.text() }, extended: maybe { $0.text() }, isPreferred: once(in: 2),
+                types: maybe { _ in ["INTL"] } ?? [])
         }
         contact.birthday = maybe { Birthday($0.pick(["1980-02-29", "--02-29", "--12-31"]))! }
         contact.timeZone = maybe { $0.text() }

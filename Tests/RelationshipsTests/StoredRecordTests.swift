@@ -57,6 +57,35 @@ struct StoredRecordTests {
         #expect(edited.changes(from: sophie) == expected)
     }
 
+    @Test func `places are written where the order is not that of the bytes, and nowhere else`() {
+        var sophie = Contact(id: Identifier("sophie"), name: "Sophie")
+        sophie.emails = [Reach("a@x"), Reach("b@x", label: "work")]
+        #expect(sophie.maps[.emails] == ["a@x": true, "b@x": .map(["label": "work"])])
+        sophie.emails = [Reach("b@x", isPreferred: true, types: ["WORK"]), Reach("a@x")]
+        let first: Value = .map(["preferred": true, "types": .list(["WORK"]), "place": 1])
+        #expect(sophie.maps[.emails] == ["b@x": first, "a@x": .map(["place": 2])])
+        #expect(stored(sophie) == sophie)
+    }
+
+    @Test func `an element without a place comes after those that have one`() {
+        let emails: [String: Value?] = ["a@x": true, "c@x": .map(["place": 2]), "d@x": .map(["place": 1]), "b@x": true]
+        var facts = Facts()
+        let change = Change(on: RecordID(.contact, "c"), set: [.name: "Ann"], put: [.emails: emails])
+        facts.apply(change, at: LineID(milliseconds: 1, random: (0, 0)))
+        let ann = Contact(key: "c", record: facts[RecordID(.contact, "c")]!)
+        #expect(ann?.emails.map(\.value) == ["d@x", "c@x", "a@x", "b@x"])
+    }
+
+    @Test func `what is moved to the front is preferred, and the rest of the list is as it was`() {
+        let old = [Reach("a", label: "work", isPreferred: true, types: ["WORK", "MSG"]), Reach("b"), Reach("c")]
+        #expect([old[0], old[2], old[1]].arranged(after: old) == [old[0], old[2], old[1]])
+        #expect([old[1], old[2]].arranged(after: old).map(\.isPreferred) == [true, false])
+        let moved = [old[2], old[1], old[0]].arranged(after: old)
+        #expect(moved.map(\.value) == ["c", "b", "a"] && moved.map(\.isPreferred) == [true, false, false])
+        #expect([Reach("b"), Reach("a")].arranged(after: [Reach("a"), Reach("b")])[0].isPreferred)
+        #expect(![Reach("a"), Reach("b"), Reach("c")].arranged(after: [Reach("a"), Reach("b")])[0].isPreferred)
+    }
+
     @Test(arguments: UInt64(1)...30)
     func `two devices that edit different fields of one contact keep both edits`(seed: UInt64) {
         var random = SplitMix64(seed: seed)
