@@ -127,7 +127,8 @@ import Testing
     @Test func `a format is told by the content`() {
         #expect(SourceFormat.recognised(in: Array("\n begin:vcard \n".utf8)) == .vCard)
         #expect(SourceFormat.recognised(in: Array("Notes:\nx\nFirst Name,Last Name\n".utf8)) == .contactTable)
-        #expect(SourceFormat.recognised(in: Array("Name,Mail\n".utf8)) == nil)
+        #expect(SourceFormat.recognised(in: Array("Name,Mail\n".utf8)) == .contactTable)
+        #expect(SourceFormat.recognised(in: Array("x\nName\nShoe,Hat,Mail\n".utf8)) == nil)
     }
 
     @Test func `long properties and many folds take no more than their length`() throws {
