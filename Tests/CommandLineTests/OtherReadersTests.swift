@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 import Testing
 
@@ -43,6 +44,81 @@ import Testing
                 ["summary": "Water Zoé, \"la Voix\"", "start": "2026-12-22", "end": "2026-12-23", "description": ""],
             ])
     }
+
+    @Test(.enabled(if: isAskedFor, "it takes a while: ARROSOIR_OTHER_READERS=1 runs it"))
+    func `vobject reads an export as it reads the cards that were imported`() throws {
+        let python = try #require(PythonEnvironment.shared)
+        let home = Home()
+        let cards = home.file("cards.vcf", Self.cards)
+        home.run("import", cards)
+        let export = home.file("export.vcf", home.run("export", "--format", "vcard", "--vcard-version", "3.0").output)
+        let read = try JSONValue(parsing: try #require(python.run(Self.values, cards)))
+        #expect(try JSONValue(parsing: try #require(python.run(Self.values, export))) == read)
+        for card in try #require(read.array) {
+            let shown = try home.json("show", try #require(card["fn"]?.string), "--json")
+            #expect(shown["emails"] == card["emails"] && shown["phones"] == card["phones"])
+            #expect(shown["familyName"] == card["n"]?.array?[0] && shown["organization"] == card["org"]?.array?[0])
+        }
+    }
+
+    private static let isAskedFor =
+        ProcessInfo.processInfo.environment["ARROSOIR_OTHER_READERS"] != nil && PythonEnvironment.shared != nil
+
+    /// In the shapes of Apple's, Google's and Nextcloud's address books; the preferred stands first.
+    private static let cards = """
+        BEGIN:VCARD
+        VERSION:3.0
+        FN:Ida Rok
+        N:Rok;Ida;Maria;Dr.;PhD
+        ORG:Phare;Presse
+        EMAIL;type=INTERNET;type=WORK;type=pref:ida@work.example
+        EMAIL;type=INTERNET;type=HOME:aida@home.example
+        TEL;type=IPHONE;type=CELL;type=VOICE;type=pref:+32 470 00 00 05
+        item1.TEL:+32 2 000 00 06
+        item1.X-ABLabel:_$!<Other>!$_
+        ADR;type=HOME:BP 12;Bte 3;Rue X 1;Namur;;5000;Belgique
+        TITLE:Editor
+        TITLE:Poet
+        PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRgABAQAAAQABAAD/2Q==
+        END:VCARD
+        BEGIN:VCARD
+        VERSION:3.0
+        UID:urn:uuid:c1f0e1c0-5d0b-4a0e-8f8e-1a2b3c4d5e6f
+        FN:Léa Piron
+        N:Piron;Léa;;;
+        ORG:Zinc\\, Fer
+        EMAIL;TYPE=WORK:lea@x.example
+        TEL;TYPE="HOME,VOICE":081 00 00 20
+        ADR;TYPE=INTL,POSTAL:;;Rue du Port 1;Liège;;4000;Belgique
+        TITLE:Chef\\; son
+        END:VCARD
+
+        """
+
+    private static let values = """
+        import json, sys, vobject
+
+        with open(sys.argv[1], encoding="utf-8", newline="") as file:
+            cards = list(vobject.readComponents(file.read()))
+
+        def values(card, name):
+            return [line.value for line in card.contents.get(name, [])]
+
+        def parts(value, names):
+            return [getattr(value, name) for name in names.split()]
+
+        print(json.dumps(sorted([
+            {
+                "fn": card.fn.value, "n": parts(card.n.value, "family given additional prefix suffix"),
+                "emails": values(card, "email"), "phones": values(card, "tel"), "org": card.org.value,
+                "titles": values(card, "title"), "photos": [str(photo) for photo in values(card, "photo")],
+                "addresses": [
+                    parts(value, "box extended street city region code country") for value in values(card, "adr")
+                ],
+            }
+            for card in cards
+        ], key=lambda card: card["fn"])))
+        """
 
     /// The address books of vobject's source; nil where it can't be had.
     private static let addressBooks: [String]? = {

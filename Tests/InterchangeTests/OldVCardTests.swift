@@ -94,6 +94,12 @@ import Testing
         #expect(written.contains("item2.TEL:1\r\nitem2.X-ABLabel:Voix\r\n"))
     }
 
+    @Test func `a form feed in an encoded text is a line feed, as it is written`() throws {
+        let contact = try person(["FN:Ann", "X-A;ENCODING=QUOTED-PRINTABLE:a=0C"], version: "2.1")
+        #expect(contact.kept == ["X-A:a\\n"])
+        #expect(VCardExport.text(of: [contact]).contains("\r\nX-A:a\\n\r\n"))
+    }
+
     @Test func `the character set of one property is that of those that name none`() throws {
         let nadia: [UInt8] = [0xCD, 0xE0, 0xE4, 0xFF]
         let start = Array("BEGIN:VCARD\nVERSION:2.1\nFN:".utf8) + nadia

@@ -38,7 +38,8 @@ extension ContentLine {
     /// Example: `Rue Haute 2=0D=0A5000 Namur` of a quoted-printable `LABEL` is `Rue Haute 2\n5000 Namur`.
     var plainValue: String {
         guard isQuotedPrintable else { return String(decoding: value, as: UTF8.self) }
-        return parts(separator: ASCII.semicolon) { Self.escaped(Self.unescaped(decoded($0))) }.joined(separator: ";")
+        return parts(separator: ASCII.semicolon) { PropertyLine.escaped(Self.unescaped(decoded($0))) }.joined(
+            separator: ";")
     }
 
     // Components are parted before they are decoded: in quoted-printable an encoded semicolon is no separator.
