@@ -9,7 +9,8 @@ final class PythonEnvironment: Sendable {
     private init?() {
         guard Self.output(of: ["/usr/bin/env", "python3", "-m", "venv", folder]) != nil,
             Self.output(of: [
-                folder + "/bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "vobject==0.9.9",
+                folder + "/bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+                "vobject==0.9.9",
                 "icalendar", "jsonschema",
             ]) != nil
         else {

@@ -18,7 +18,10 @@ extension String {
     /// With a line feed in the place of what ends a line to some readers only, and without zero bytes.
     ///
     /// Example: a form feed or U+0085 in a note would part its line in two for Python, and for many a calendar.
-    var withPlainLineEnds: String { escaping(Self.oddLineEnds) }
+    var withPlainLineEnds: String {
+        // Most texts, and all photos, have nothing but letters and signs of ASCII.
+        utf8.contains { $0 < ASCII.space || $0 > 0x7E } ? escaping(Self.oddLineEnds) : self
+    }
 
     private static let oddLineEnds: [Unicode.Scalar: String] = [
         "\0": "", "\u{0B}": "\n", "\u{0C}": "\n", "\u{1C}": "\n", "\u{1D}": "\n", "\u{1E}": "\n", "\u{85}": "\n",
