@@ -55,8 +55,11 @@ struct ContactDraft {
     /// What to call the contact; nil for one of whom nothing is said.
     private var anyName: String? {
         let composed = [givenName, additionalNames, familyName].compactMap { $0 }.joined(separator: " ")
-        if let name = name ?? composed.trimmedOrNil ?? organization ?? nicknames.first { return name }
-        return (emails.first ?? phones.first ?? urls.first)?.value ?? addresses.first?.words
+        let reach = emails.first ?? phones.first ?? urls.first
+        let names: [String?] = [
+            name, composed, organization, nicknames.first, reach?.value, addresses.first?.words,
+        ]
+        return names.lazy.compactMap { $0 }.first { !$0.allSatisfy(\.isWhitespace) }?.trimmedOrNil
     }
 
     /// The contact; nil when there is nothing to call it by: no name, no organization, no way to reach it.
