@@ -21,14 +21,22 @@ struct TransactionLines {
                 line.part = Line.Part(
                     transaction: lines.first?.id ?? line.id, number: index + 1, count: groups.count)
             }
-            try append(line)
+            lines.append(line)
+        }
+        let written = Array(concurrently: lines.count, by: 1) { [lines] in Self.written(lines[$0]) }
+        for line in written { bytes += try line.get() }
+    }
+
+    private static func written(_ line: Line) -> Result<[UInt8], StoreError> {
+        Result { () throws(StoreError) in
+            var bytes: [UInt8] = []
+            LineFormat.write(line, to: &bytes)
+            try check(bytes.dropLast(), line)
+            return bytes
         }
     }
 
-    private mutating func append(_ line: Line) throws(StoreError) {
-        let start = bytes.count
-        LineFormat.write(line, to: &bytes)
-        let written = bytes[start...].dropLast()
+    private static func check(_ written: ArraySlice<UInt8>, _ line: Line) throws(StoreError) {
         if written.count > LineFormat.longestLine, let change = line.changes.first {
             let field = change.set.keys.first ?? change.put.keys.first ?? .notes
             throw .tooLong(record: change.record, field: field, bytes: written.count, limit: LineFormat.longestLine)
@@ -37,7 +45,6 @@ struct TransactionLines {
         guard case .sealed(let read, _) = written.withUnsafeBufferPointer(LineFormat.read), read == line else {
             throw .unwritable(line.changes.first?.record ?? RecordID("", ""))
         }
-        lines.append(line)
     }
 
     /// Changes that fit a line together; one assignment that does not fit stands in a line alone.
@@ -52,8 +59,8 @@ struct TransactionLines {
             groups[groups.count - 1].append(change)
             used += length + 1
         }
-        for change in changes {
-            let length = length(of: change)
+        let lengths = Array(concurrently: changes.count, by: 256) { length(of: changes[$0]) }
+        for (change, length) in zip(changes, lengths) {
             if length <= room {
                 add(change, length)
             } else {

@@ -40,9 +40,10 @@ struct CardAssignment {
     /// A weak card is so judged by all whom it could mean, in a second import as in the first.
     private static func inOrderOfStrength(_ cards: [ImportedCard]) -> [Card] {
         var groups: [[Card]] = [[], [], [], []]
+        let keys = Array(concurrently: cards.count, by: 256) { cards[$0].contact.map { IdentifyingKeys($0) } }
         for (number, source) in cards.enumerated() {
-            guard let contact = source.contact else { continue }
-            let card = Card(number: number, source: source, contact: contact, keys: IdentifyingKeys(contact))
+            guard let contact = source.contact, let keys = keys[number] else { continue }
+            let card = Card(number: number, source: source, contact: contact, keys: keys)
             let strength = source.hasOwnID ? 0 : card.keys.isStrong ? 1 : card.keys.isBare ? 3 : 2
             groups[strength].append(card)
         }

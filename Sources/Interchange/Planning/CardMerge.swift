@@ -8,7 +8,8 @@ struct CardMerge {
     private(set) var contact: Contact
     private(set) var notices: [(number: Int, notice: ImportNotice)] = []
 
-    private let before: Contact?
+    /// As the contact is in the network; nil for a new one.
+    let before: Contact?
     private let index: Int
     private let people: KnownPeople
     private let preference: ImportPlan.Preference
@@ -41,6 +42,7 @@ struct CardMerge {
             markAll(of: cards[0])
             if cards.count == 1 { return }
         }
+        if cards.count == 1, contact == before, hasAll(of: cards[0]) { return }
         for (origin, cards) in Dictionary(grouping: cards, by: \.source.origin) {
             guard let origin else { continue }
             provenance = Provenance(origin: origin)
@@ -55,6 +57,23 @@ struct CardMerge {
         takeNicknames()
         takeNews(today)
         if contact != before { for card in cards { noteRepetition(card) } }
+    }
+
+    /// Whether the contact says all that the card says, in each field that a card can change: most cards of a second
+    /// import.
+    private func hasAll(of card: CardAssignment.Card) -> Bool {
+        let said = card.contact
+        let areNamesKnown = said.name == contact.name && said.nicknames == contact.nicknames
+        let isFilled =
+            said.givenName == contact.givenName && said.familyName == contact.familyName
+            && said.organization == contact.organization && said.title == contact.title
+            && said.timeZone == contact.timeZone && said.notes == contact.notes && said.birthday == contact.birthday
+            && said.met == contact.met
+        let areReachesKnown =
+            said.emails == contact.emails && said.phones == contact.phones && said.urls == contact.urls
+            && said.addresses == contact.addresses
+        return areNamesKnown && isFilled && areReachesKnown && said.kept == contact.kept && said.tags.isEmpty
+            && said.sources == contact.sources && !card.isToBeRemembered && !card.source.hasOwnID
     }
 
     /// Two cards that were taken for one person, without anything that proves it.

@@ -46,16 +46,24 @@ public struct ImportPlan: Sendable {
         notices = cards.flatMap(\.notices)
         let assignment = CardAssignment(cards, network: network)
         var noted = assignment.notices
-        for (index, cards) in assignment.cards.sorted(by: { $0.value.firstNumber < $1.value.firstNumber }) {
+        let taken = assignment.cards.sorted { $0.value.firstNumber < $1.value.firstNumber }
+        let merges = Array(concurrently: taken.count, by: 256) { place in
+            let (index, cards) = taken[place]
             let person = assignment.known.people[index]
             var merge = CardMerge(person, index, preference, facts: network.facts, among: assignment.known)
             merge.take(cards, today: today)
+            return merge
+        }
+        for merge in merges {
             noted += merge.notices
-            sort(assignment.related(merge.contact), before: person.before)
+            sort(assignment.related(merge.contact), before: merge.before)
         }
         requests = RequestPlan(cards, into: network, among: assignment.known)
         notices += noted.sorted { $0.number < $1.number }.map(\.notice) + requests.notices
-        changes = added.map { $0.changes() } + updated.map { $0.changes(from: network.contacts[$0.id]) }
+        changes = Array(concurrently: added.count, by: 256) { [added] in added[$0].changes() }
+        changes += Array(concurrently: updated.count, by: 256) { [updated] in
+            updated[$0].changes(from: network.contacts[updated[$0].id])
+        }
         changes += requests.added.map { $0.changes() }
         self.records = RecordPlan(records, into: network, person: assignment.bearer(of:))
         changes += self.records.changes

@@ -32,9 +32,12 @@ struct KnownPeople {
     }
 
     init(_ network: Network) {
-        people.reserveCapacity(network.contacts.count)
-        for contact in network.contacts.values.sorted(by: { $0.id < $1.id }) {
-            let keys = IdentifyingKeys(contact, foldedName: network.searchKey(of: contact.id))
+        let contacts = network.contacts.values.sorted { $0.id < $1.id }
+        people.reserveCapacity(contacts.count)
+        let keys = Array(concurrently: contacts.count, by: 256) {
+            IdentifyingKeys(contacts[$0], foldedName: network.searchKey(of: contacts[$0].id))
+        }
+        for (contact, keys) in zip(contacts, keys) {
             insert(Person(before: contact, contact: contact, keys: keys))
         }
     }

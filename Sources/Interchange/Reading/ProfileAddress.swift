@@ -6,22 +6,29 @@ struct ProfileAddress: Hashable {
     let text: String
 
     init?(_ url: String) {
-        guard url.utf8.count <= 2048 else { return nil }
-        var rest = Array(url.lowercased().utf8)[...]
+        guard url.utf8.count <= 2048, url.utf8.contains(UInt8(ascii: "/")) else { return nil }
+        let address = url.lowercased().utf8
+        var rest = address[...]
         for scheme in ["https://", "http://"] where rest.starts(with: scheme.utf8) {
-            rest.removeFirst(scheme.utf8.count)
+            rest = rest.dropFirst(scheme.utf8.count)
         }
         rest = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        let parts = rest.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-        guard parts.count >= 3, parts[0] == "linkedin.com" || parts[0].hasSuffix(".linkedin.com") else { return nil }
-        switch parts[1] {
+        let host = rest.prefix { $0 != UInt8(ascii: "/") }
+        guard host.elementsEqual(Self.site.utf8) || host.suffix(Self.site.utf8.count + 1).elementsEqual(Self.subsite)
+        else { return nil }
+        let parts = rest[host.endIndex...].split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+        guard parts.count >= 2 else { return nil }
+        switch parts[0] {
         // What follows the name, if anything, is a language: `/in/sophie-marchal/fr`.
-        case "in": text = "linkedin.com/in/" + parts[2]
+        case "in": text = Self.site + "/in/" + parts[1]
         // The older form, in which the numbers after the name tell people of one name apart.
-        case "pub": text = "linkedin.com/" + parts[1...].joined(separator: "/")
+        case "pub": text = Self.site + "/" + parts.joined(separator: "/")
         default: return nil
         }
     }
+
+    private static let site = "linkedin.com"
+    private static let subsite = Array(("." + site).utf8)
 
     /// As it stands in a contact's `sources`.
     var source: String { "linkedin:" + text }

@@ -46,7 +46,7 @@ private struct DuplicateSearch {
     private var sharers: [Key: [Int]] = [:]
 
     init(_ contacts: [Contact], decided: Set<Set<Contact.ID>>) {
-        records = contacts.map { ComparedRecord($0) }
+        records = Array(concurrently: contacts.count, by: 256) { ComparedRecord(contacts[$0]) }
         self.decided = decided
         for index in records.indices {
             for key in Self.keys(of: records[index]) { sharers[key, default: []].append(index) }
@@ -166,7 +166,7 @@ private struct DuplicateSearch {
 }
 
 /// A contact with the forms in which it is compared.
-private struct ComparedRecord {
+private final class ComparedRecord: Sendable {
     let contact: Contact
     let nameKey: String
     /// Those of the nicknames too.
