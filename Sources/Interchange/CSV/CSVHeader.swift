@@ -43,7 +43,7 @@ struct CSVHeader {
 }
 
 /// What the columns of a table hold: nil for one that is not known.
-struct TableLayout<Column> {
+struct TableLayout<Column: Sendable>: Sendable {
     var columns: [Column?]
     /// Whether the titles are of a language that writes the day of a date first.
     var isDayFirst = false

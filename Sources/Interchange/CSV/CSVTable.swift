@@ -1,7 +1,7 @@
 /// A file of values below a header row, with notes before it.
 ///
 /// Example: `try CSVTable(file: "Invitations.csv", text: text, layout: InvitationsColumn.layout).read()`.
-struct CSVTable<Column: Equatable> {
+struct CSVTable<Column: Equatable & Sendable> {
     struct Row {
         /// From 1.
         let line: Int

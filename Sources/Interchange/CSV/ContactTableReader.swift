@@ -1,7 +1,7 @@
 import Relationships
 
 /// Reads a table of people: notes, a header row, then a person in each row.
-struct ContactTableReader {
+struct ContactTableReader: Sendable {
     private let table: CSVTable<ContactColumn>
     private let dialect: ContactDialect
     /// As `ReadingOptions` has it.
@@ -45,8 +45,9 @@ struct ContactTableReader {
         let dates = dates(in: contents.rows)
         var (cards, hidden): ([ImportedCard], [Int]) = ([], [])
         cards.reserveCapacity(contents.rows.count)
-        for row in contents.rows {
-            if let card = card(row, dates, origin) { cards.append(card) } else { hidden.append(row.line) }
+        let read = Array(concurrently: contents.rows.count, by: 256) { card(contents.rows[$0], dates, origin) }
+        for (card, row) in zip(read, contents.rows) {
+            if let card { cards.append(card) } else { hidden.append(row.line) }
         }
         var notices = contents.notices + headerNotices(contents.rows, dates)
         if let first = hidden.first {

@@ -3,15 +3,35 @@ import Relationships
 /// Decides who each card belongs to, before any of them is merged.
 struct CardAssignment {
     struct Card {
+        /// What does not change: shared, since a contact is large.
+        private let content: Content
+
+        private final class Content: Sendable {
+            let number: Int
+            let source: ImportedCard
+            let contact: Contact
+            let keys: IdentifyingKeys
+
+            init(_ number: Int, _ source: ImportedCard, _ contact: Contact, _ keys: IdentifyingKeys) {
+                (self.number, self.source, self.contact, self.keys) = (number, source, contact, keys)
+            }
+        }
+
         /// Its place among the cards of the run.
-        let number: Int
-        let source: ImportedCard
-        let contact: Contact
-        let keys: IdentifyingKeys
+        var number: Int { content.number }
+        var source: ImportedCard { content.source }
+        var contact: Contact { content.contact }
+        var keys: IdentifyingKeys { content.keys }
         /// Weak evidence joined it with somebody who could not be found by it for sure the next time.
         var isToBeRemembered = false
         /// What it has in common with an earlier card of the run that is taken for the same one.
         var repeated: ImportNotice.Evidence?
+
+        /// nil for a card that describes nobody.
+        init?(_ source: ImportedCard, number: Int) {
+            guard let contact = source.contact else { return nil }
+            content = Content(number, source, contact, IdentifyingKeys(contact))
+        }
     }
 
     private(set) var known: KnownPeople
@@ -40,11 +60,9 @@ struct CardAssignment {
     /// A weak card is so judged by all whom it could mean, in a second import as in the first.
     private static func inOrderOfStrength(_ cards: [ImportedCard]) -> [Card] {
         var groups: [[Card]] = [[], [], [], []]
-        let keys = Array(concurrently: cards.count, by: 256) { cards[$0].contact.map { IdentifyingKeys($0) } }
-        for (number, source) in cards.enumerated() {
-            guard let contact = source.contact, let keys = keys[number] else { continue }
-            let card = Card(number: number, source: source, contact: contact, keys: keys)
-            let strength = source.hasOwnID ? 0 : card.keys.isStrong ? 1 : card.keys.isBare ? 3 : 2
+        let all = Array(concurrently: cards.count, by: 256) { Card(cards[$0], number: $0) }
+        for card in all.lazy.compactMap({ $0 }) {
+            let strength = card.source.hasOwnID ? 0 : card.keys.isStrong ? 1 : card.keys.isBare ? 3 : 2
             groups[strength].append(card)
         }
         return Array(groups.joined())
@@ -63,7 +81,7 @@ struct CardAssignment {
         } else if isDeleted(card) {
             note(card, .deletedEarlier)
         } else {
-            bind(card, to: known.insert(KnownPeople.Person(before: nil, contact: card.contact, keys: card.keys)))
+            bind(card, to: known.insert(KnownPeople.Person(contact: card.contact, isNew: true, keys: card.keys)))
         }
     }
 

@@ -28,8 +28,8 @@ struct CardMerge {
         among people: KnownPeople
     ) {
         contact = person.contact
-        before = person.before
-        record = person.before.flatMap { facts[$0.record] }
+        before = person.isNew ? nil : person.contact
+        record = before.flatMap { facts[$0.record] }
         self.index = index
         self.people = people
         self.preference = preference

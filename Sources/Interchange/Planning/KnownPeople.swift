@@ -3,9 +3,10 @@ import Relationships
 /// The contacts that a card may belong to, found by what identifies them: those of the network and those just added.
 struct KnownPeople {
     struct Person {
-        /// As it is in the network; nil for one just added.
-        let before: Contact?
-        var contact: Contact
+        /// As it is in the network, or as the card that made it has it.
+        let contact: Contact
+        let isNew: Bool
+        /// Those of the contact and of all cards that belong to it.
         var keys: IdentifyingKeys
     }
 
@@ -38,7 +39,7 @@ struct KnownPeople {
             IdentifyingKeys(contacts[$0], foldedName: network.searchKey(of: contacts[$0].id))
         }
         for (contact, keys) in zip(contacts, keys) {
-            insert(Person(before: contact, contact: contact, keys: keys))
+            insert(Person(contact: contact, isNew: false, keys: keys))
         }
     }
 
@@ -108,8 +109,6 @@ struct KnownPeople {
         takeKeys(keys, index)
         if let key = people[index].keys.nameAndOrganization { take(\.byNameAndOrganization, key, index) }
     }
-
-    mutating func replace(_ index: Int, with contact: Contact) { people[index].contact = contact }
 
     private mutating func remember(card id: Contact.ID, _ index: Int) {
         if byCard[id] == nil { byCard[id] = index }
