@@ -14,7 +14,7 @@ struct KnownPeople {
     private var byID: [Contact.ID: Int] = [:]
     private var byUID: [String: Int] = [:]
     private var byProfile: [String: Int] = [:]
-    /// By the id that a card of theirs would have given to a contact of its own.
+    /// By the id that a card of theirs would have given to a contact of its own, where that is not theirs.
     private var byCard: [Contact.ID: Int] = [:]
     private var byEmail: [String: Owners] = [:]
     private var byPhone: [String: Owners] = [:]
@@ -35,6 +35,8 @@ struct KnownPeople {
     init(_ network: Network) {
         let contacts = network.contacts.values.sorted { $0.id < $1.id }
         people.reserveCapacity(contacts.count)
+        byID.reserveCapacity(contacts.count)
+        byName.reserveCapacity(contacts.count)
         let keys = Array(concurrently: contacts.count, by: 256) {
             IdentifyingKeys(contacts[$0], foldedName: network.searchKey(of: contacts[$0].id))
         }
@@ -49,7 +51,7 @@ struct KnownPeople {
     func index(of id: Contact.ID) -> Int? { byID[id] }
 
     /// The contact that such a card made, or was joined with, before.
-    func index(ofCard id: Contact.ID) -> Int? { byCard[id] }
+    func index(ofCard id: Contact.ID) -> Int? { byID[id] ?? byCard[id] }
 
     func owner(ofUID uid: String) -> Int? { byUID[uid] }
     func owner(ofProfile profile: String) -> Int? { byProfile[profile] }
@@ -93,7 +95,6 @@ struct KnownPeople {
         let index = people.count
         people.append(person)
         byID[person.contact.id] = index
-        remember(card: person.contact.id, index)
         for source in person.contact.sources {
             if let id = CardSource.card(in: source) { remember(card: id, index) }
         }
@@ -111,7 +112,7 @@ struct KnownPeople {
     }
 
     private mutating func remember(card id: Contact.ID, _ index: Int) {
-        if byCard[id] == nil { byCard[id] = index }
+        if byID[id] != index, byCard[id] == nil { byCard[id] = index }
     }
 
     private mutating func takeKeys(_ keys: IdentifyingKeys, _ index: Int) {
