@@ -14,6 +14,7 @@ struct LikelyDuplicatesTests {
         pairs(village).map { pair in
             let evidence = pair.evidence.map { evidence in
                 switch evidence {
+                case .source(let source): source
                 case .email(let address): address
                 case .phone(let number): number
                 case .organization(let name): name
@@ -43,6 +44,15 @@ struct LikelyDuplicatesTests {
         add("d", "Nina Sand") { $0.phones = [Reach("+32470000013")] }
         add("e", "Luc Brel") { $0.phones = [Reach("0470 00 00 13")] }
         #expect(listed(village) == ["a=b: sophie@rives.be", "c=d: +32 470 00 00 13"])
+    }
+
+    @Test mutating func `a profile or a UID in common lists people whatever they are called`() {
+        add("a", "Sophie Marchal") { $0.sources = ["linkedin:linkedin.com/in/sophie"] }
+        add("b", "Sophie Durand") { $0.sources = ["linkedin:linkedin.com/in/sophie"] }
+        add("c", "Paul Roy") { $0.sources = ["uid:1"] }
+        add("d", "P.") { $0.sources = ["uid:1", "card:x"] }
+        add("e", "Zoé Roux") { $0.sources = ["card:x"] }
+        #expect(listed(village) == ["c=d: uid:1", "a=b: linkedin:linkedin.com/in/sophie"])
     }
 
     @Test mutating func `a number with and without its country is one of people with alike names`() {

@@ -7,6 +7,9 @@ extension Phrase {
 
     private static func shared(_ evidence: LikelyDuplicate.Evidence) -> Phrase {
         switch evidence {
+        case .source(let source) where source.hasPrefix("linkedin:"):
+            Phrase("same profile %1", "même profil %1").with(String(source.dropFirst("linkedin:".count)))
+        case .source: Phrase("same card of an address book", "même fiche d’un carnet d’adresses")
         case .email(let address): Phrase("same email %1", "même e-mail %1").with(address)
         case .phone(let number): Phrase("same number %1", "même numéro %1").with(number)
         case .organization(let name): Phrase("same organization %1", "même organisation %1").with(name)
@@ -23,6 +26,7 @@ extension Phrase {
 
     private static func kind(_ evidence: LikelyDuplicate.Evidence) -> Phrase {
         switch evidence {
+        case .source: Phrase("source", "source")
         case .email: Phrase("email", "e-mail")
         case .phone: Phrase("number", "numéro")
         case .organization: Phrase("organization", "organisation")

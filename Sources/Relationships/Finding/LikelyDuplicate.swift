@@ -3,6 +3,9 @@
 /// Example: two records named "Marie Martin" at Rives share `.organization("Rives")` and `.name`.
 public struct LikelyDuplicate: Hashable, Sendable {
     public enum Evidence: Hashable, Sendable {
+        /// A LinkedIn profile or a UID of an address book, as it stands in `sources`: two devices that imported the same
+        /// person.
+        case source(String)
         /// In lower case.
         case email(String)
         /// As `one` has it.
@@ -38,6 +41,7 @@ public struct LikelyDuplicate: Hashable, Sendable {
 extension LikelyDuplicate.Evidence {
     fileprivate var strength: Int {
         switch self {
+        case .source: 16
         case .email: 8
         case .phone: 4
         case .organization: 2

@@ -31,6 +31,7 @@ extension Network {
 private struct DuplicateSearch {
     /// What people share who may be one.
     private enum Key: Hashable {
+        case source(String)
         case email(String)
         case phone(String)
         case phoneEnding(String)
@@ -54,7 +55,8 @@ private struct DuplicateSearch {
     }
 
     private static func keys(of record: ComparedRecord) -> Set<Key> {
-        var keys = Set(record.emails.map { Key.email($0) })
+        var keys = Set(record.sources.map { Key.source($0) })
+        keys.formUnion(record.emails.map { .email($0) })
         for (phone, number) in record.phones {
             keys.insert(.phone(phone))
             if let ending = ReachKey.phoneEnding(number) { keys.insert(.phoneEnding(ending)) }
@@ -137,7 +139,8 @@ private struct DuplicateSearch {
 
     private func evidence(of one: ComparedRecord, and other: ComparedRecord) -> [LikelyDuplicate.Evidence] {
         let haveOneName = one.nameKey == other.nameKey && !one.nameKey.isEmpty
-        var evidence = sharedReaches(one, other, areAlike: haveOneName || one.isCalledLike(other))
+        var evidence = one.sources.intersection(other.sources).sorted().map { LikelyDuplicate.Evidence.source($0) }
+        evidence += sharedReaches(one, other, areAlike: haveOneName || one.isCalledLike(other))
         if let organization = one.contact.organization, one.organization == other.organization,
             haveOneName || !one.nameKeys.isDisjoint(with: other.nameKeys)
         {
@@ -175,6 +178,8 @@ private final class ComparedRecord: Sendable {
     let emails: Set<String>
     /// Each number as it is written, by the form in which it is compared.
     let phones: [String: String]
+    /// Profiles and UIDs.
+    let sources: Set<String>
     /// How much the record says.
     let factCount: Int
     private let profiles: Set<String>
@@ -186,6 +191,7 @@ private final class ComparedRecord: Sendable {
         organization = contact.organization.map { SearchKey.words($0).joined(separator: " ") } ?? ""
         emails = Set(contact.emails.map { ReachKey.email($0.value) })
         phones = Dictionary(contact.phones.map { (ReachKey.phone($0.value), $0.value) }) { first, _ in first }
+        sources = Set(contact.sources.filter { $0.hasPrefix("linkedin:") || $0.hasPrefix("uid:") })
         factCount = contact.factCount
         profiles = contact.profiles
     }

@@ -119,6 +119,7 @@ extension Standing {
 extension LikelyDuplicate.Evidence {
     fileprivate var json: JSONValue {
         switch self {
+        case .source(let source): .members(["kind": "source", "text": .string(source)])
         case .email(let address): .members(["kind": "email", "text": .string(address)])
         case .phone(let number): .members(["kind": "phone", "text": .string(number)])
         case .organization(let name): .members(["kind": "organization", "text": .string(name)])
