@@ -97,6 +97,13 @@ private let today = CivilDate("2026-11-22")!
         #expect(try plan([card("FN:Ann", "EMAIL:a@x")], into: changed).added == [])
     }
 
+    @Test func `a nickname in common makes two names no more alike`() throws {
+        let cards = card("FN:Odile Bastin", "NICKNAME:Didi", "TEL:+32470000013")
+        let plan = try plan([cards, card("FN:Léa Bastin", "NICKNAME:Didi", "TEL:0470000013")])
+        #expect(plan.added.count == 2)
+        #expect(try self.plan([cards, card("FN:Didi", "TEL:0470000013")]).added.count == 1)
+    }
+
     @Test func `one name with two birthdays is two people`() throws {
         let cards = card("FN:Ann Lee", "BDAY:1980-01-02") + card("FN:Ann Lee", "BDAY:1990-03-04")
         let network = try network(after: [cards])

@@ -7,8 +7,9 @@ import Relationships
 struct IdentifyingKeys {
     /// As folded.
     let name: String
-    /// The name and the nicknames, as they stand.
-    private(set) var names: [String]
+    /// The name as it stands, and those of other cards of the person.
+    private var names: [String]
+    private var nicknames: [String]
     private(set) var organization: String?
     private(set) var uids: Set<String>
     private(set) var profiles: Set<String>
@@ -19,7 +20,8 @@ struct IdentifyingKeys {
     /// - Parameter foldedName: the name as folded, if it is known already: folding is most of the work.
     init(_ contact: Contact, foldedName: String? = nil) {
         name = foldedName ?? SearchKey.folded(contact.name)
-        names = [contact.name] + contact.nicknames
+        names = [contact.name]
+        nicknames = contact.nicknames
         organization = contact.organization.map(SearchKey.folded)
         uids = Set(contact.sources.lazy.filter { $0.hasPrefix("uid:") }.map(Identity.comparable(uid:)))
         profiles = Set(contact.sources.filter { $0.hasPrefix("linkedin:") })
@@ -69,7 +71,7 @@ struct IdentifyingKeys {
     /// Whether one of the names is like one of the other's. Somebody called by their address has no name yet.
     private func isNamed(like other: IdentifyingKeys) -> Bool {
         if name == other.name || isNamedByReach || other.isNamedByReach { return true }
-        return names.contains { name in other.names.contains { NameLikeness.areAlike(name, $0) } }
+        return NameLikeness.areAlike(names, nicknames, to: other.names, other.nicknames)
     }
 
     private var isNamedByReach: Bool {
@@ -79,6 +81,7 @@ struct IdentifyingKeys {
     /// With the keys of a card that is this person's.
     mutating func add(_ card: IdentifyingKeys) {
         names += card.names.filter { !names.contains($0) }
+        nicknames += card.nicknames.filter { !nicknames.contains($0) }
         organization = organization ?? card.organization
         uids.formUnion(card.uids)
         profiles.formUnion(card.profiles)

@@ -197,10 +197,8 @@ private final class ComparedRecord: Sendable {
     }
 
     func isCalledLike(_ other: ComparedRecord) -> Bool {
-        let names = [other.contact.name] + other.contact.nicknames
-        return ([contact.name] + contact.nicknames).contains { name in
-            names.contains { NameLikeness.areAlike(name, $0) }
-        }
+        NameLikeness.areAlike(
+            [contact.name], contact.nicknames, to: [other.contact.name], other.contact.nicknames)
     }
 
     func hasOtherProfile(than other: ComparedRecord) -> Bool {

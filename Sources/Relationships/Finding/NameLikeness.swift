@@ -30,6 +30,14 @@ public enum NameLikeness {
     /// a name without any letter or digit.
     public static func key(_ name: String) -> String { words(name).sorted().joined(separator: " ") }
 
+    /// Whether one of the names of a person is like a name or a nickname of another. Two people may share a nickname.
+    public static func areAlike(
+        _ names: [String], _ nicknames: [String], to others: [String], _ otherNicknames: [String]
+    ) -> Bool {
+        names.contains { name in (others + otherNicknames).contains { areAlike(name, $0) } }
+            || others.contains { other in nicknames.contains { areAlike($0, other) } }
+    }
+
     private static func words(_ name: String) -> [Substring] {
         let words = SearchKey.words(name)
         let names = words.filter { !honorifics.contains($0) }
