@@ -104,6 +104,18 @@ private let today = CivilDate("2026-11-22")!
         #expect(try self.plan([cards, card("FN:Didi", "TEL:0470000013")]).added.count == 1)
     }
 
+    @Test func `a short name that is one of two people stays with the first, and the second is another`() throws {
+        let files = ["FN:Sophie", "FN:Sophie Marchal", "FN:Sophie Lambert"].map { card($0, "EMAIL:s@x.example") }
+        var network = Network()
+        for (time, file) in files.enumerated() {
+            let changes = try plan([file], into: network).changes
+            network.apply([(LineID(milliseconds: UInt64(time + 1), random: (0, 0)), changes)])
+        }
+        #expect(Set(network.contacts.values.map(\.name)) == ["Sophie", "Sophie Lambert"])
+        #expect(network.contacts.values.flatMap(\.nicknames) == ["Sophie Marchal"])
+        #expect(try plan(files, into: network).changes == [])
+    }
+
     @Test func `one name with two birthdays is two people`() throws {
         let cards = card("FN:Ann Lee", "BDAY:1980-01-02") + card("FN:Ann Lee", "BDAY:1990-03-04")
         let network = try network(after: [cards])

@@ -7,8 +7,9 @@ import Relationships
 struct IdentifyingKeys {
     /// As folded.
     let name: String
-    /// The name as it stands, and those of other cards of the person.
-    private var names: [String]
+    /// As it stands.
+    private let fullName: String
+    /// The names on other cards of the person too.
     private var nicknames: [String]
     private(set) var organization: String?
     private(set) var uids: Set<String>
@@ -20,7 +21,7 @@ struct IdentifyingKeys {
     /// - Parameter foldedName: the name as folded, if it is known already: folding is most of the work.
     init(_ contact: Contact, foldedName: String? = nil) {
         name = foldedName ?? SearchKey.folded(contact.name)
-        names = [contact.name]
+        fullName = contact.name
         nicknames = contact.nicknames
         organization = contact.organization.map(SearchKey.folded)
         uids = Set(contact.sources.lazy.filter { $0.hasPrefix("uid:") }.map(Identity.comparable(uid:)))
@@ -71,7 +72,7 @@ struct IdentifyingKeys {
     /// Whether one of the names is like one of the other's. Somebody called by their address has no name yet.
     private func isNamed(like other: IdentifyingKeys) -> Bool {
         if name == other.name || isNamedByReach || other.isNamedByReach { return true }
-        return NameLikeness.areAlike(names, nicknames, to: other.names, other.nicknames)
+        return NameLikeness.areAlike(fullName, nicknames, to: other.fullName, other.nicknames)
     }
 
     private var isNamedByReach: Bool {
@@ -80,8 +81,8 @@ struct IdentifyingKeys {
 
     /// With the keys of a card that is this person's.
     mutating func add(_ card: IdentifyingKeys) {
-        names += card.names.filter { !names.contains($0) }
-        nicknames += card.nicknames.filter { !nicknames.contains($0) }
+        let names = [card.fullName] + card.nicknames
+        nicknames += names.filter { $0 != fullName && !nicknames.contains($0) }
         organization = organization ?? card.organization
         uids.formUnion(card.uids)
         profiles.formUnion(card.profiles)

@@ -198,7 +198,7 @@ private final class ComparedRecord: Sendable {
 
     func isCalledLike(_ other: ComparedRecord) -> Bool {
         NameLikeness.areAlike(
-            [contact.name], contact.nicknames, to: [other.contact.name], other.contact.nicknames)
+            contact.name, contact.nicknames, to: other.contact.name, other.contact.nicknames)
     }
 
     func hasOtherProfile(than other: ComparedRecord) -> Bool {

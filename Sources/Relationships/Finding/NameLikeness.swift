@@ -30,12 +30,24 @@ public enum NameLikeness {
     /// a name without any letter or digit.
     public static func key(_ name: String) -> String { words(name).sorted().joined(separator: " ") }
 
-    /// Whether one of the names of a person is like a name or a nickname of another. Two people may share a nickname.
+    /// Whether two people with nicknames can be one person: one is called exactly as the other is called too, or their
+    /// names are alike and no nickname of two words or more says otherwise.
+    ///
+    /// Two people may share a nickname, and a "Sophie" who is also "Sophie Marchal" is not "Sophie Lambert".
     public static func areAlike(
-        _ names: [String], _ nicknames: [String], to others: [String], _ otherNicknames: [String]
+        _ name: String, _ nicknames: [String], to other: String, _ otherNicknames: [String]
     ) -> Bool {
-        names.contains { name in (others + otherNicknames).contains { areAlike(name, $0) } }
-            || others.contains { other in nicknames.contains { areAlike($0, other) } }
+        let (nameKey, otherKey) = (key(name), key(other))
+        if nameKey == otherKey || nicknames.contains(where: { key($0) == otherKey })
+            || otherNicknames.contains(where: { key($0) == nameKey })
+        {
+            return true
+        }
+        func contradicts(_ nickname: String, _ name: String) -> Bool {
+            words(nickname).count > 1 && !areAlike(nickname, name)
+        }
+        return areAlike(name, other) && !nicknames.contains { contradicts($0, other) }
+            && !otherNicknames.contains { contradicts($0, name) }
     }
 
     private static func words(_ name: String) -> [Substring] {
