@@ -114,6 +114,15 @@ private let today = CivilDate("2026-11-22")!
         #expect(life.only.kept == ["PHOTO;ENCODING=b;TYPE=PNG:BBBB", "X-A:1", "X-B:1"])
     }
 
+    @Test func `a birthday learns its year, and does not forget it`() throws {
+        var life = Life()
+        try life.take(card("BDAY:--0506"))
+        #expect(try life.take(card("BDAY:1980-05-06")).notices == [])
+        #expect(life.only.birthday == Birthday("1980-05-06"))
+        let again = try life.take(card("BDAY:--0506"))
+        #expect(again.changes == [] && again.notices == [])
+    }
+
     @Test func `nothing is emptied by a newer file that says less`() throws {
         var life = Life()
         try life.take(card("TEL:+32470000001", "TITLE:Editor", "EMAIL:o@x"))

@@ -88,7 +88,7 @@ struct CardMerge {
         fill(\.title, .title, card)
         fill(\.timeZone, .timeZone, card)
         fill(\.notes, .notes, card)
-        fill(\.birthday, .birthday, card, \.description)
+        takeBirthday(card)
         fill(\.met, .met, card, isReplaceable: false) { $0.date?.description ?? $0.occasion ?? "" }
         takeReaches(card)
         takeSources(card)
@@ -116,6 +116,14 @@ struct CardMerge {
         if isFirst, isReplaceable, mayReplace(text(old), field) { return set(path, new, field, text(new)) }
         if isFirst, preference == .newer { provenance.mark(nil, as: field, in: &contact) }
         note(card, .differs(field, existing: text(old), imported: text(new)))
+    }
+
+    /// A birthday without its year says less than one with it, and nothing else.
+    private mutating func takeBirthday(_ card: CardAssignment.Card) {
+        guard let old = contact.birthday, let new = card.contact.birthday,
+            (old.month, old.day) == (new.month, new.day), old.year == nil || new.year == nil
+        else { return fill(\.birthday, .birthday, card, \.description) }
+        if old.year == nil, new.year != nil { set(\.birthday, new, .birthday, new.description) }
     }
 
     private mutating func set<Value>(
