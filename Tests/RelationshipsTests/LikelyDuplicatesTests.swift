@@ -50,7 +50,7 @@ struct LikelyDuplicatesTests {
         add("a", "Sophie Marchal") { $0.sources = ["linkedin:linkedin.com/in/sophie"] }
         add("b", "Sophie Durand") { $0.sources = ["linkedin:linkedin.com/in/sophie"] }
         add("c", "Paul Roy") { $0.sources = ["uid:1"] }
-        add("d", "P.") { $0.sources = ["uid:1", "card:x"] }
+        add("d", "P.") { $0.sources = ["uid:urn:uuid:1", "card:x"] }
         add("e", "Zoé Roux") { $0.sources = ["card:x"] }
         #expect(listed(village) == ["c=d: uid:1", "a=b: linkedin:linkedin.com/in/sophie"])
     }

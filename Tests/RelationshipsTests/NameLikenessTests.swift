@@ -12,6 +12,14 @@ import Testing
         #expect(NameLikeness.areAlike(other, one))
     }
 
+    @Test func `nicknames count as far as they contradict no name`() {
+        #expect(NameLikeness.areAlike("Zo", ["Zoé"], to: "Zoé Lambert", []))
+        #expect(NameLikeness.areAlike("Marie Durand", ["Marie Dupont"], to: "Marie Dupont", []))
+        #expect(!NameLikeness.areAlike("Sophie", ["Sophie Marchal"], to: "Sophie Lambert", []))
+        #expect(!NameLikeness.areAlike("Sophie Marchal", ["Sophie"], to: "Sophie Lambert", []))
+        #expect(!NameLikeness.areAlike("Odile Bastin", ["Didi"], to: "Léa Bastin", ["Didi"]))
+    }
+
     @Test(arguments: [
         ("Nadia Verlinden", "Tom Aerts"), ("Tom Marchal", "Sophie Marchal"), ("Jean Dupont", "Jeanne Dupont"),
         ("S. M.", "Sophie Marchal"), ("中村葵", "Aoi Nakamura"), ("Sophie Marchal", "Sophie Lambert"),

@@ -191,7 +191,11 @@ private final class ComparedRecord: Sendable {
         organization = contact.organization.map { SearchKey.words($0).joined(separator: " ") } ?? ""
         emails = Set(contact.emails.map { ReachKey.email($0.value) })
         phones = Dictionary(contact.phones.map { (ReachKey.phone($0.value), $0.value) }) { first, _ in first }
-        sources = Set(contact.sources.filter { $0.hasPrefix("linkedin:") || $0.hasPrefix("uid:") })
+        // Address books write one UID with and without `urn:uuid:`.
+        sources = Set(
+            contact.sources.filter { $0.hasPrefix("linkedin:") || $0.hasPrefix("uid:") }.map {
+                $0.hasPrefix("uid:urn:uuid:") ? "uid:" + $0.dropFirst("uid:urn:uuid:".count) : $0
+            })
         factCount = contact.factCount
         profiles = contact.profiles
     }

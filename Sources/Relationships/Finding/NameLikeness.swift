@@ -31,7 +31,8 @@ public enum NameLikeness {
     public static func key(_ name: String) -> String { words(name).sorted().joined(separator: " ") }
 
     /// Whether two people with nicknames can be one person: one is called exactly as the other is called too, or their
-    /// names are alike and no nickname of two words or more says otherwise.
+    /// names are alike and no nickname of two words or more says otherwise. Where a name is one word, a nickname that is
+    /// like the other's name is enough.
     ///
     /// Two people may share a nickname, and a "Sophie" who is also "Sophie Marchal" is not "Sophie Lambert".
     public static func areAlike(
@@ -46,7 +47,11 @@ public enum NameLikeness {
         func contradicts(_ nickname: String, _ name: String) -> Bool {
             words(nickname).count > 1 && !areAlike(nickname, name)
         }
-        return areAlike(name, other) && !nicknames.contains { contradicts($0, other) }
+        let isShort = words(name).count < 2 || words(other).count < 2
+        let isOtherwiseAlike =
+            isShort
+            && (nicknames.contains { areAlike($0, other) } || otherNicknames.contains { areAlike($0, name) })
+        return (areAlike(name, other) || isOtherwiseAlike) && !nicknames.contains { contradicts($0, other) }
             && !otherNicknames.contains { contradicts($0, name) }
     }
 
