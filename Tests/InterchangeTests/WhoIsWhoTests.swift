@@ -124,6 +124,26 @@ private let today = CivilDate("2026-11-22")!
         #expect(try plan([card("FN:Ann Lee", "BDAY:1975-05-06", "EMAIL:a@x")], into: network).added.count == 1)
     }
 
+    @Test(arguments: ["EMAIL:fam@x.example", "TEL:+32470000001"])
+    func `father and son with one name and one address are two people`(shared: String) throws {
+        let father = card("FN:Jan Peeters", "BDAY:1950-01-01", shared)
+        let son = card("FN:Jan Peeters", "BDAY:1980-02-02", shared)
+        let network = try network(after: [father], [son])
+        #expect(Set(network.contacts.values.map(\.birthday?.year)) == [1950, 1980])
+        #expect(try plan([father, son], into: network).changes == [])
+    }
+
+    @Test func `a card that weak evidence joins adds, and takes nothing away`() throws {
+        let first = card("FN:Jan Peeters", "TEL:+32475111222", "EMAIL:work@x.example", "ORG:Acme", "X-A:1")
+        let second = card("FN:Jan Peeters", "TEL:+32475111222", "EMAIL:home@x.example", "ORG:Beta", "X-A:2")
+        let network = try network(after: [first], [second])
+        let contact = try #require(network.contacts.values.first)
+        #expect(contact.emails.map(\.value) == ["work@x.example", "home@x.example"])
+        #expect(contact.organization == "Acme" && contact.kept == ["X-A:1", "X-A:2"])
+        #expect(try plan([first], into: network).changes == [])
+        #expect(try plan([second], into: network).changes == [])
+    }
+
     @Test func `cards of one file that are taken for one person are told, as long as there is something new`() throws {
         let cards = card("FN:Ann Lee", "NOTE:x") + card("FN:Ann Lee", "CATEGORIES:choir")
         let first = try plan([cards])

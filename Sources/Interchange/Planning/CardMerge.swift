@@ -43,14 +43,14 @@ struct CardMerge {
             if cards.count == 1 { return }
         }
         if cards.count == 1, contact == before, hasAll(of: cards[0]) { return }
-        for (origin, cards) in Dictionary(grouping: cards, by: \.source.origin) {
+        for (origin, cards) in Dictionary(grouping: cards.filter(isSure), by: \.source.origin) {
             guard let origin else { continue }
             provenance = Provenance(origin: origin)
             dropOutdated(cards.map(\.contact), of: origin)
         }
         let ordered = cards.sorted { $0.number < $1.number }
         for (number, card) in ordered.enumerated() {
-            provenance = Provenance(origin: card.source.origin)
+            provenance = Provenance(origin: isSure(card) ? card.source.origin : nil)
             if number == 0 || ordered[number - 1].source.file != card.source.file { filled = [] }
             take(card)
         }
@@ -113,8 +113,10 @@ struct CardMerge {
             return
         }
         guard old != new else { return }
-        if isFirst, isReplaceable, mayReplace(text(old), field) { return set(path, new, field, text(new)) }
-        if isFirst, preference == .newer { provenance.mark(nil, as: field, in: &contact) }
+        if isFirst, isReplaceable, isSure(card), mayReplace(text(old), field) {
+            return set(path, new, field, text(new))
+        }
+        if isFirst, isSure(card), preference == .newer { provenance.mark(nil, as: field, in: &contact) }
         note(card, .differs(field, existing: text(old), imported: text(new)))
     }
 
@@ -131,6 +133,12 @@ struct CardMerge {
     ) {
         contact[keyPath: path] = value
         provenance.mark(text, as: field, in: &contact)
+    }
+
+    /// Whether the card is the one that made the contact, or has a UID or a profile. Any other was joined by weak
+    /// evidence: it adds, and takes nothing away.
+    private func isSure(_ card: CardAssignment.Card) -> Bool {
+        card.keys.isStrong || card.contact.id == contact.id || preference == .file
     }
 
     private func mayReplace(_ old: String, _ field: Field) -> Bool {

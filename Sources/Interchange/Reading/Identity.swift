@@ -14,16 +14,17 @@ struct Identity {
         organization: String?, birthday: Birthday?
     ) {
         let name = SearchKey.folded(name)
+        let born = birthday.map { "\n" + $0.description } ?? ""
         if let uid {
             text = Self.comparable(uid: "uid:" + uid)
         } else if let profile {
             text = profile.source
         } else if let email = emails.lazy.map(ReachKey.email).min(by: Self.precedes) {
-            text = "email:" + email + "\n" + name
+            text = "email:" + email + "\n" + name + born
         } else if let phone = phones.lazy.map(ReachKey.phone).min(by: Self.precedes) {
-            text = "phone:" + phone + "\n" + name
+            text = "phone:" + phone + "\n" + name + born
         } else {
-            text = Self.named(name, organization) + (birthday.map { "\n" + $0.description } ?? "")
+            text = Self.named(name, organization) + born
         }
     }
 
